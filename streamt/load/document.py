@@ -1,0 +1,75 @@
+"""A YAML file with positions: every key and value can be asked where it stands.
+
+A *route* is the way from the root of a document to a value: mapping keys and list indices, `("models", 2, "topic", "name")`.
+A `Place` is a document plus a route. Rules narrow places (`model.place.at("topic", "partitions")`) and never compute a line;
+only `Place.span` turns a route into a line and a column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from streamt.diagnostics.model import Span
+
+Route = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where one key or value stands. `key` is the span of the key that leads to it (None in lists and at the root)."""
+
+    value: Span
+    key: Span | None = None
+    style: str = ""  # YAML scalar style: "" plain, "'" and '"' quoted, "|" literal, ">" folded
+    content_line: int = 0  # literal blocks: file line of the first content line
+    content_indent: int = 0  # literal blocks: columns of indentation before the content
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """One file of the project. `path` is relative to the project, with `/`. `data` is what YAML says; `marks` where it says it."""
+
+    path: str
+    text: str
+    data: object = None
+    marks: Mapping[Route, Mark] = field(default_factory=dict)
+
+    def mark(self, route: Route) -> Mark | None:
+        """The mark of the longest part of the route that the document has."""
+        for length in range(len(route), -1, -1):
+            found = self.marks.get(route[:length])
+            if found is not None:
+                return found
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    document: Document
+    route: Route = ()
+
+    def at(self, *steps: str | int) -> Place:
+        return Place(self.document, self.route + steps)
+
+    @property
+    def path(self) -> str:
+        return self.document.path
+
+    @property
+    def span(self) -> Span:
+        """Span of the value (of its nearest parent when the document has no such value)."""
+        mark = self.document.mark(self.route)
+        return mark.value if mark else Span(self.document.path, 1, 1, 1, 1)
+
+    @property
+    def key_span(self) -> Span:
+        """Span of the key that leads to the value; of the value where there is no key."""
+        mark = self.document.mark(self.route)
+        if mark is None:
+            return Span(self.document.path, 1, 1, 1, 1)
+        return mark.key or mark.value
+
+    @property
+    def line(self) -> int:
+        return self.span.line
