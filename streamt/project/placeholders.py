@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Union, overload
+from typing import overload
 
 VARIABLE = re.compile(r"\$\$\{|\$\{([A-Za-z_][A-Za-z0-9_]*)(?::-((?:[^{}]|\{[^{}]*\})*))?\}")
 
@@ -22,9 +22,9 @@ class Deferred:
     value: int | float | bool | None = None
 
 
-Int = Union[int, Deferred]
-Number = Union[int, float, Deferred]
-Bool = Union[bool, Deferred]
+Int = int | Deferred
+Number = int | float | Deferred
+Bool = bool | Deferred
 
 
 @overload
