@@ -1,0 +1,120 @@
+"""Cases: a query, the tables it stands on and, once asked, the planner's answer."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.oracle.tables import Table, ddl, read_table, read_view, read_yaml
+
+RECORDED = Path(__file__).parent.parent / "sql" / "recorded"
+
+Answer = Mapping[str, Any]  # as the Java side prints it: see README.md
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    id: str
+    feature: str
+    query: str
+    statements: tuple[str, ...] = ()  # the DDL, as asked
+    answer: Answer | None = None
+
+    @property
+    def accepted(self) -> bool:
+        return self.answered["status"] == "ok" and bool(self.answered["plan"]["compiled"])
+
+    @property
+    def unplannable(self) -> bool:
+        """It validates and has no stream plan: users meet that only when they submit."""
+        return self.answered["status"] == "ok" and not self.answered["plan"]["compiled"]
+
+    @property
+    def answered(self) -> Answer:
+        if self.answer is None:
+            raise LookupError(f"{self.id}: the planner has not been asked")
+        return self.answer
+
+
+def read_cases(path: str) -> Iterator[Case]:
+    """A JSON list or JSON lines, gzipped or not; `-` is standard input."""
+    if path == "-":
+        text = sys.stdin.read()
+    elif path.endswith(".gz"):
+        text = gzip.decompress(Path(path).read_bytes()).decode()
+    else:
+        text = Path(path).read_text(encoding="utf-8")
+    listed = text.lstrip().startswith("[")
+    for entry in json.loads(text) if listed else map(json.loads, filter(str.strip, text.splitlines())):
+        feature = entry.get("feature", "unnamed")
+        yield Case(entry["id"], feature, entry["query"], tuple(entry["ddl"]), entry.get("answer"))
+
+
+def as_json(case: Case) -> str:
+    fields: dict[str, Any] = {"id": case.id, "feature": case.feature, "ddl": case.statements, "query": case.query}
+    if case.answer is not None:
+        fields["answer"] = case.answer
+    return json.dumps(fields, ensure_ascii=False)
+
+
+# --- our own queries: tests/sql/recorded/<construct>.sql over the tables of tables.yml
+
+
+def recorded_tables(folder: Path = RECORDED) -> tuple[Table, ...]:
+    return read_yaml(folder / "tables.yml")
+
+
+def recorded_queries(folder: Path = RECORDED) -> Iterator[Case]:
+    statements = tuple(ddl(table) for table in recorded_tables(folder))
+    for path in sorted(folder.glob("*.sql")):
+        yield from (
+            Case(f"{path.stem}.{name}", path.stem, query, statements)
+            for name, query in read_queries(path.read_text(encoding="utf-8"))
+        )
+
+
+def read_queries(text: str) -> Iterator[tuple[str, str]]:
+    """A query starts at a line `-- name` or `-- name: remark` after an empty line and ends with `;`."""
+    for block in text.split("\n\n"):
+        heading, _, query = block.strip().partition("\n")
+        if heading.startswith("-- ") and query.strip():
+            yield heading[3:].partition(":")[0].strip(), query.strip().removesuffix(";")
+
+
+def recorded_answers(folder: Path = RECORDED) -> dict[str, Answer]:
+    text = gzip.decompress((folder / "answers.json.gz").read_bytes())
+    answers: dict[str, Answer] = json.loads(text)
+    return answers
+
+
+def recorded_cases(folder: Path = RECORDED) -> Iterator[Case]:
+    answers = recorded_answers(folder)
+    for case in recorded_queries(folder):
+        yield Case(case.id, case.feature, case.query, case.statements, answers.get(case.id))
+
+
+def tables_and_query(case: Case) -> tuple[tuple[Table, ...], str]:
+    """Views become common table expressions: streamt has no views."""
+    tables, views = [], []
+    for statement in case.statements:
+        view = read_view(statement)
+        if view:
+            views.append(view)
+        else:
+            tables.append(read_table(statement))
+    return tuple(tables), _with_views(case.query, views)
+
+
+def _with_views(query: str, views: Iterable[tuple[str, str]]) -> str:
+    head = ", ".join(f"`{name}` AS ({text})" for name, text in views)
+    if not head:
+        return query
+    body = query.lstrip()
+    if body[:5].upper() == "WITH ":
+        return f"WITH {head}, {body[5:]}"
+    return f"WITH {head} {body}"
