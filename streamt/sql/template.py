@@ -1,0 +1,412 @@
+"""SQL templates: sandboxed Jinja in, SQL and what it refers to out.
+
+A template without blocks (`{% %}`) is rendered piece by piece, so that every character of the SQL maps back to its place in
+the template. One with blocks is rendered whole and maps to the template as a whole. `source()`, `ref()`, `var()`, `env()`
+and `config()` are all a template can call, beside the project's macros. No name outside the template is reachable, and what
+a template may compute is bounded: a stranger's pull request must not hang lint.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, Undefined, UndefinedError, nodes
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.visitor import NodeTransformer
+
+MAX_SQL = 1_000_000  # characters of rendered SQL
+MAX_STEPS = 100_000  # loop turns and calls in one rendering
+MAX_BITS = 4_096  # of a whole number
+# fmt: off
+FILTERS = (
+    "abs", "batch", "capitalize", "default", "d", "dictsort", "first", "float", "int", "items", "last", "length", "count",
+    "list", "lower", "map", "max", "min", "reject", "rejectattr", "reverse", "round", "select", "selectattr", "slice",
+    "sort", "title", "trim", "unique", "upper",
+)  # join, replace, string, sum: bounded ones of our own
+GROWING_METHODS = frozenset(
+    ("center", "ljust", "rjust", "zfill", "expandtabs", "format", "format_map", "translate", "join", "replace")
+)
+# fmt: on
+
+
+@dataclass(frozen=True, slots=True)
+class RefUse:
+    """One `source()` or `ref()` in a template. `start` and `end` are offsets in the template (None inside blocks and macros)."""
+
+    kind: Literal["source", "ref"]
+    name: str
+    version: int | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """SQL from `start` on came from the template from `origin` to `origin_end`, letter by letter when `exact`."""
+
+    start: int
+    origin: int
+    origin_end: int
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateProblem:
+    message: str
+    start: int | None = None
+    end: int | None = None
+    help: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """`sql` is None when the template could not be rendered; `problem` then says why."""
+
+    sql: str | None
+    refs: tuple[RefUse, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+    problem: TemplateProblem | None = None
+
+    def origin(self, offset: int) -> int | None:
+        """Offset in the template of an offset in the SQL; None when the rendering is not straight-line."""
+        piece = None
+        for candidate in self.pieces:
+            if candidate.start > offset:
+                break
+            piece = candidate
+        if piece is None:
+            return None
+        return min(piece.origin + (offset - piece.start), piece.origin_end) if piece.exact else piece.origin
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a template can look up. `table` gives the SQL name of a reference; `config` the model's own settings."""
+
+    table: Callable[[RefUse], str]
+    variables: Mapping[str, Any] = field(default_factory=dict)
+    config: Mapping[str, Any] = field(default_factory=dict)
+
+
+class _Refused(SecurityError):
+    """A template asked for something that templates here may not do."""
+
+
+class Deferred:
+    """`env("X")`: printed as the placeholder `${X}`. Its value is not known before plan, so nothing may branch on it."""
+
+    __slots__ = ("_text",)
+
+    def __init__(self, name: str, default: str | None) -> None:
+        self._text = f"${{{name}}}" if default is None else f"${{{name}:-{default}}}"
+
+    def __str__(self) -> str:
+        return self._text
+
+    def _unknown(self, *_: object) -> Any:
+        raise _Refused(f"{self._text} is not known before plan: a template can print it, not branch on it or compare it")
+
+    __bool__ = __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = _unknown
+    __len__ = __iter__ = __hash__ = __contains__ = __int__ = __float__ = _unknown
+
+
+def _printable(value: Any) -> Any:
+    """A value that becomes text. Lists do not: a list of lists of lists prints without end."""
+    if isinstance(value, (str, int, float, Deferred, Undefined)) or value is None:
+        return value
+    raise _Refused(f"only text and numbers can be printed, not a {type(value).__name__}: join() it")
+
+
+def _bounded(text: str) -> str:
+    if len(text) > MAX_SQL:
+        raise _Refused(f"the template makes more than {MAX_SQL:,} characters of text")
+    return text
+
+
+def _concatenated(*values: Any) -> str:
+    return _bounded("".join(str(_printable(value)) for value in values))
+
+
+def _join(values: Any, separator: str = "") -> str:
+    texts = [str(_printable(value)) for value in values]
+    _spans(sum(map(len, texts)) + len(texts) * len(separator))
+    return separator.join(texts)
+
+
+def _replace(text: str, old: str, new: str) -> str:
+    text = str(_printable(text))
+    _spans(len(text) + (text.count(old) if old else len(text) + 1) * len(new))
+    return text.replace(old, new)
+
+
+def _sum(values: Any) -> Any:
+    return sum(value for value in values if isinstance(value, (int, float)))
+
+
+def _spans(length: int) -> None:
+    if length > MAX_SQL:
+        raise _Refused(f"the template makes more than {MAX_SQL:,} characters of text")
+
+
+class _ConcatenationBounder(NodeTransformer):
+    """`a ~ b` becomes a call: doubled forty times over it would fill the memory."""
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802  (Jinja's naming)
+        self.generic_visit(node)
+        return nodes.Call(nodes.Name("__concatenated", "load"), node.nodes, [], None, None, lineno=node.lineno)
+
+
+class _Environment(ImmutableSandboxedEnvironment):
+    """Sandboxed, strict, bounded: loops and calls count down a budget, text cannot be multiplied without end."""
+
+    intercepted_binops = frozenset({"+", "*", "**", "%"})
+
+    def __init__(self) -> None:
+        super().__init__(undefined=StrictUndefined, keep_trailing_newline=True, autoescape=False, cache_size=0, finalize=_printable)
+        own = {"join": _join, "replace": _replace, "string": _concatenated, "sum": _sum}
+        self.filters = {name: self.filters[name] for name in FILTERS} | own
+        self.globals = {}
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        if operator == "+" and isinstance(left, str) and isinstance(right, str):
+            return _concatenated(left, right)
+        if operator == "**" or not (isinstance(left, (int, float)) and isinstance(right, (int, float))):
+            raise _Refused("`**` is not available here" if operator == "**" else f"`{operator}` works on numbers only here")
+        value = super().call_binop(context, operator, left, right)
+        if isinstance(value, int) and value.bit_length() > MAX_BITS:
+            raise _Refused("the template computes a number without bounds")
+        return value
+
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805  (Jinja's signature)
+        __context["__spend"]()
+        if getattr(__obj, "__name__", "") in GROWING_METHODS:
+            raise _Refused(f"the method {__obj.__name__}() is not available here")
+        return super().call(__context, __obj, *args, **kwargs)
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        template = super()._parse(source, name, filename)
+        for refused in template.find_all((nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)):
+            raise TemplateSyntaxError("include, import and extends are not available; macros in macros/*.sql are", refused.lineno)
+        for loop in template.find_all(nodes.For):
+            loop.iter = nodes.Call(nodes.Name("__turns", "load"), [loop.iter], [], None, None, lineno=loop.lineno)
+        return _ConcatenationBounder().visit(template)  # type: ignore[no-any-return]
+
+
+@functools.lru_cache(maxsize=1)
+def _environment() -> _Environment:
+    return _Environment()
+
+
+@functools.lru_cache(maxsize=4096)
+def _compiled(source: str) -> Any:
+    return _environment().from_string(source)
+
+
+def render(text: str, scope: Scope, macros: Sequence[str] = ()) -> Rendered:
+    """The SQL of a template. Never raises: a template that cannot be rendered is a `problem`."""
+    if "{" not in text:
+        return Rendered(text, pieces=(Piece(0, 0, len(text), True),))
+    session = _Session(scope, macros)
+    try:
+        pieces = _lexed(text)
+    except TemplateSyntaxError as error:
+        return _syntax_problem(text, error)
+    if pieces is None:
+        return session.whole(text)
+    return session.straight(pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A stretch of a straight-line template: text as it stands, or one expression with its tokens."""
+
+    start: int
+    end: int
+    text: str
+    tokens: tuple[tuple[str, str], ...] | None = None
+
+
+def _lexed(text: str) -> list[_Part] | None:
+    """The parts of a template; None when it has blocks, or where Jinja's own white-space control changes the text."""
+    if "{%" in text or "{%-" in text or "-}}" in text or "{{-" in text or "-#}" in text:
+        return None
+    parts: list[_Part] = []
+    offset = 0
+    begin = -1
+    tokens: list[tuple[str, str]] = []
+    for _, kind, value in _environment().lex(text):
+        if kind == "data":
+            parts.append(_Part(offset, offset + len(value), value))
+        elif kind == "variable_begin":
+            begin, tokens = offset, []
+        elif kind == "variable_end":
+            end = offset + len(value)
+            parts.append(_Part(begin, end, text[begin:end], tuple(tokens)))
+            begin = -1
+        elif begin >= 0 and kind != "whitespace":
+            tokens.append((kind, value))
+        offset += len(value)
+    return parts if offset == len(text) and begin < 0 else None
+
+
+class _Session:
+    """One rendering: what was referred to, and how many steps are left."""
+
+    def __init__(self, scope: Scope, macros: Sequence[str]) -> None:
+        self._scope = scope
+        self._macros = macros
+        self._refs: list[RefUse] = []
+        self._steps = 0
+        self._at: tuple[int, int] | None = None
+        self._context: dict[str, Any] | None = None
+
+    def straight(self, parts: list[_Part]) -> Rendered:
+        out: list[str] = []
+        pieces: list[Piece] = []
+        length = 0
+        for part in parts:
+            self._at = (part.start, part.end)
+            try:
+                text = part.text if part.tokens is None else self._expression(part)
+            except TemplateError as error:
+                return Rendered(None, tuple(self._refs), problem=TemplateProblem(_reason(error), part.start, part.end))
+            except _UNEXPECTED as error:
+                return Rendered(None, tuple(self._refs), problem=TemplateProblem(_mistake(error), part.start, part.end))
+            pieces.append(Piece(length, part.start, part.end, part.tokens is None))
+            out.append(text)
+            length += len(text)
+        return Rendered("".join(out), tuple(self._refs), tuple(pieces))
+
+    def whole(self, text: str) -> Rendered:
+        try:
+            out: list[str] = []
+            length = 0
+            for chunk in _compiled(text).generate(self._names()):
+                out.append(chunk)
+                length += len(chunk)
+                _spans(length)
+        except TemplateSyntaxError as error:
+            return _syntax_problem(text, error, tuple(self._refs))
+        except TemplateError as error:
+            return Rendered(None, tuple(self._refs), problem=TemplateProblem(_reason(error)))
+        except _UNEXPECTED as error:
+            return Rendered(None, tuple(self._refs), problem=TemplateProblem(_mistake(error)))
+        return Rendered("".join(out), tuple(self._refs))
+
+    def _expression(self, part: _Part) -> str:
+        plain = _plain_reference(part.tokens or ())
+        if plain is not None:
+            return self._reference(*plain)
+        return _bounded(_compiled(part.text).render(self._names()))
+
+    def _names(self) -> dict[str, Any]:
+        if self._context is None:
+            own: dict[str, Any] = {
+                "source": self._source, "ref": self._ref, "var": self._var, "env": self._env, "config": self._config,
+                "range": self._range, "__turns": self._turns, "__concatenated": _concatenated, "__spend": self._spend,
+            }  # fmt: skip
+            for macro in self._macros:
+                module = _compiled(macro).make_module(own)
+                own |= {name: value for name, value in vars(module).items() if not name.startswith("_")}
+            self._context = own
+        return self._context
+
+    def _spend(self) -> None:
+        self._steps += 1
+        if self._steps > MAX_STEPS:
+            raise _Refused(f"the template takes more than {MAX_STEPS:,} steps")
+
+    def _turns(self, values: Any) -> Iterator[Any]:
+        for value in values:
+            self._spend()
+            yield value
+
+    def _range(self, *bounds: int) -> range:
+        numbers = range(*bounds)
+        if len(numbers) > MAX_STEPS:
+            raise _Refused(f"range() of more than {MAX_STEPS:,} numbers")
+        return numbers
+
+    def _reference(self, kind: Literal["source", "ref"], name: str, version: int | None) -> str:
+        start, end = self._at or (None, None)
+        use = RefUse(kind, name, version, start, end)
+        self._refs.append(use)
+        return self._scope.table(use)
+
+    def _source(self, name: str) -> str:
+        return self._reference("source", _text(name, "source"), None)
+
+    def _ref(self, name: str, v: int | None = None, version: int | None = None) -> str:
+        wanted = v if v is not None else version
+        if wanted is not None and (isinstance(wanted, bool) or not isinstance(wanted, int)):
+            raise _Refused(f"ref() takes a whole number as version: ref({name!r}, v=1)")
+        return self._reference("ref", _text(name, "ref"), wanted)
+
+    def _var(self, name: str, *default: Any) -> Any:
+        if name in self._scope.variables:
+            return self._scope.variables[name]
+        if default:
+            return default[0]
+        raise UndefinedError(f"var({name!r}) is not in `vars:` of the project or the environment, and has no default here")
+
+    def _env(self, name: str, default: str | None = None) -> Deferred:
+        return Deferred(_text(name, "env"), default)
+
+    def _config(self, path: str, *default: Any) -> Any:
+        value: Any = self._scope.config
+        for step in _text(path, "config").split("."):
+            if not isinstance(value, Mapping) or step not in value:
+                if default:
+                    return default[0]
+                raise UndefinedError(f"config({path!r}) is not set on this model, and has no default here")
+            value = value[step]
+        return value
+
+
+_UNEXPECTED = (TypeError, ValueError, ArithmeticError, AttributeError, KeyError, IndexError, RecursionError, MemoryError)
+
+
+def _text(value: object, function: str) -> str:
+    if not isinstance(value, str):
+        raise _Refused(f"{function}() takes a name in quotes")
+    return value
+
+
+def _plain_reference(tokens: Sequence[tuple[str, str]]) -> tuple[Literal["source", "ref"], str, int | None] | None:
+    """`ref("x")`, `source("x")`, `ref("x", v=1)` read straight from the tokens: compiling each with Jinja costs 1000 x more."""
+    values = [value for _, value in tokens]
+    if len(tokens) not in (4, 8) or values[1] != "(" or values[-1] != ")" or tokens[2][0] != "string":
+        return None
+    name = values[2][1:-1]
+    if "\\" in name or values[0] not in ("source", "ref"):
+        return None
+    if len(tokens) == 4:
+        return ("source" if values[0] == "source" else "ref", name, None)
+    if values[0] == "ref" and values[3] == "," and values[4] in ("v", "version") and values[5] == "=" and values[6].isdigit():
+        return ("ref", name, int(values[6]))
+    return None
+
+
+def _syntax_problem(text: str, error: TemplateSyntaxError, refs: tuple[RefUse, ...] = ()) -> Rendered:
+    lines = text.splitlines(keepends=True)
+    line = max(1, min(error.lineno, len(lines) or 1))
+    start = sum(len(before) for before in lines[: line - 1])
+    here = lines[line - 1].rstrip("\n") if lines else ""
+    indent = len(here) - len(here.lstrip())
+    problem = TemplateProblem(_reason(error), start + indent, start + max(len(here), indent + 1))
+    return Rendered(None, refs, problem=problem)
+
+
+def _reason(error: TemplateError) -> str:
+    return (error.message or type(error).__name__).rstrip(".")
+
+
+def _mistake(error: BaseException) -> str:
+    if isinstance(error, RecursionError):
+        return "macros call each other without end"
+    return f"the expression fails: {error}"
