@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.oracle.tables import Table, ddl, read_table, read_view, read_yaml
+from tests.oracle.tables import Table, ddl, function_ddl, read_function, read_table, read_view, read_yaml
 
 RECORDED = Path(__file__).parent.parent / "sql" / "recorded"
 
@@ -65,12 +66,13 @@ def as_json(case: Case) -> str:
 # --- our own queries: tests/sql/recorded/<construct>.sql over the tables of tables.yml
 
 
-def recorded_tables(folder: Path = RECORDED) -> tuple[Table, ...]:
-    return read_yaml(folder / "tables.yml")
+def recorded_statements(folder: Path = RECORDED) -> tuple[str, ...]:
+    tables, functions = read_yaml(folder / "tables.yml")
+    return (*map(ddl, tables), *map(function_ddl, functions))
 
 
 def recorded_queries(folder: Path = RECORDED) -> Iterator[Case]:
-    statements = tuple(ddl(table) for table in recorded_tables(folder))
+    statements = recorded_statements(folder)
     for path in sorted(folder.glob("*.sql")):
         yield from (
             Case(f"{path.stem}.{name}", path.stem, query, statements)
@@ -79,11 +81,34 @@ def recorded_queries(folder: Path = RECORDED) -> Iterator[Case]:
 
 
 def read_queries(text: str) -> Iterator[tuple[str, str]]:
-    """A query starts at a line `-- name` or `-- name: remark` after an empty line and ends with `;`."""
+    """Blocks of a line `-- name` or `-- name: remark` and a query, an empty line between them.
+
+    `{a|b|c}` in name and query are choices: the block stands for as many queries as there are, the first with the first
+    choice of every brace, and so on. A name without braces gets the choice's number.
+    """
     for block in text.split("\n\n"):
         heading, _, query = block.strip().partition("\n")
         if heading.startswith("-- ") and query.strip():
-            yield heading[3:].partition(":")[0].strip(), query.strip().removesuffix(";")
+            name = heading[3:].partition(":")[0].strip()
+            yield from _choices(name, query.strip().removesuffix(";"))
+
+
+CHOICE = re.compile(r"\{([^{}|]*(?:\|[^{}|]*)+)\}")
+
+
+def _choices(name: str, query: str) -> Iterator[tuple[str, str]]:
+    groups = [match[1].split("|") for match in CHOICE.finditer(query)]
+    if not groups:
+        yield name, query
+        return
+    if len({len(group) for group in groups}) != 1:
+        raise ValueError(f"{name}: braces with unlike numbers of choices")
+    for number in range(len(groups[0])):
+        chosen = CHOICE.sub(lambda match: match[1].split("|")[number], name)
+        yield (
+            chosen if chosen != name else f"{name}_{number + 1}",
+            CHOICE.sub(lambda match: match[1].split("|")[number], query),
+        )
 
 
 def recorded_answers(folder: Path = RECORDED) -> dict[str, Answer]:
@@ -105,7 +130,7 @@ def tables_and_query(case: Case) -> tuple[tuple[Table, ...], str]:
         view = read_view(statement)
         if view:
             views.append(view)
-        else:
+        elif not read_function(statement):
             tables.append(read_table(statement))
     return tuple(tables), _with_views(case.query, views)
 

@@ -9,15 +9,16 @@ from typing import Any
 
 from streamt.coltypes import parse_type
 from streamt.sql import Catalog, ColumnDef, Problem, QueryFacts, TableDef, analyse_query
-from tests.oracle.corpus import Case, tables_and_query
-from tests.oracle.tables import Column, Table
-
-VERSION = os.environ.get("FLINK_VERSION", "2.2.1")
+from streamt.sql.functions import Function, declared
+from tests.oracle.corpus import RECORDED, Case, tables_and_query
+from tests.oracle.tables import Column, Table, UserFunction, read_function, read_view, read_yaml
 
 
 def facts_of(case: Case) -> QueryFacts:
-    tables, query = _read(case.statements, case.query)
-    return analyse_query(query, _catalog(tables))
+    if any(read_view(statement) for statement in case.statements):
+        tables, query = tables_and_query(case)
+        return analyse_query(query, Catalog(_definitions(tables), version=_version()))
+    return analyse_query(case.query, _catalog(case.statements))
 
 
 def facts_or_crash(case: Case) -> QueryFacts:
@@ -29,21 +30,34 @@ def facts_or_crash(case: Case) -> QueryFacts:
         return QueryFacts(problems=(Problem("crash", " | ".join(last[-3:]), 0, 0),))
 
 
-def _read(statements: tuple[str, ...], query: str) -> tuple[tuple[Table, ...], str]:
-    if not any("VIEW" in statement.upper() for statement in statements):
-        return _tables(statements), query
-    return tables_and_query(Case("", "", query, statements))
-
-
 @functools.lru_cache(maxsize=64)
-def _tables(statements: tuple[str, ...]) -> tuple[Table, ...]:
-    return tables_and_query(Case("", "", "", statements))[0]
+def _catalog(statements: tuple[str, ...]) -> Catalog:
+    tables = tables_and_query(Case("", "", "", statements))[0]
+    wanted = {name for statement in statements if (name := read_function(statement))}
+    functions = {name: _declared(function) for name, function in _user_functions().items() if name in wanted}
+    return Catalog(_definitions(tables), functions, version=_version())
 
 
-@functools.lru_cache(maxsize=64)
-def _catalog(tables: tuple[Table, ...]) -> Catalog:
-    version = ".".join(VERSION.split(".")[:2])
-    return Catalog({table.name: table_def(table) for table in tables}, version=version)
+def _version() -> str:
+    return ".".join(os.environ.get("FLINK_VERSION", "2.2").split(".")[:2])
+
+
+def _definitions(tables: tuple[Table, ...]) -> dict[str, TableDef]:
+    return {table.name: table_def(table) for table in tables}
+
+
+def _user_functions() -> dict[str, UserFunction]:
+    return {function.name: function for function in read_yaml(RECORDED / "tables.yml")[1]}
+
+
+def _declared(function: UserFunction) -> Function:
+    return declared(
+        function.name,
+        [(name, parse_type(text)) for name, text in function.arguments],
+        parse_type(function.returns),
+        function.kind,
+        function.deterministic,
+    )
 
 
 def table_def(table: Table) -> TableDef:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -35,9 +36,28 @@ class Table:
     plain: bool = True  # False: streamt has no word for it, so its changelog is not judged
 
 
-def read_yaml(path: Path) -> tuple[Table, ...]:
+@dataclass(frozen=True, slots=True)
+class UserFunction:
+    """A function that a project declares: `java_class` stands in for it when the planner is asked."""
+
+    name: str
+    java_class: str
+    kind: str
+    arguments: tuple[tuple[str, str], ...]  # name, type
+    returns: str
+    deterministic: bool = True
+
+
+@functools.cache
+def read_yaml(path: Path) -> tuple[tuple[Table, ...], tuple[UserFunction, ...]]:
     document = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return tuple(_from_mapping(name, body) for name, body in document["tables"].items())
+    tables = tuple(_from_mapping(name, body) for name, body in document["tables"].items())
+    return tables, tuple(_function(name, body) for name, body in document["functions"].items())
+
+
+def _function(name: str, body: Mapping[str, Any]) -> UserFunction:
+    arguments = tuple((argument["name"], argument["type"]) for argument in body["arguments"])
+    return UserFunction(name, body["class"], body["kind"], arguments, body["returns"], body.get("deterministic", True))
 
 
 def _from_mapping(name: str, body: Mapping[str, Any]) -> Table:
@@ -82,6 +102,10 @@ def ddl(table: Table) -> str:
     return f"CREATE TABLE `{table.name}` ({', '.join(lines)}) WITH ({written})"
 
 
+def function_ddl(function: UserFunction) -> str:
+    return f"CREATE FUNCTION `{function.name}` AS '{function.java_class}'"
+
+
 def _column_ddl(column: Column) -> str:
     if column.expression is not None:
         return f"`{column.name}` AS {column.expression}"
@@ -96,6 +120,7 @@ def _column_ddl(column: Column) -> str:
 
 
 CREATE_TABLE = re.compile(r"\s*CREATE\s+TABLE\s+(`[^`]+`|[^\s(`]+)\s*\((.*)\)\s*WITH\s*\((.*)\)\s*\Z", re.S | re.I)
+CREATE_FUNCTION = re.compile(r"\s*CREATE\s+FUNCTION\s+`?(\w+)", re.I)
 CREATE_VIEW = re.compile(r"\s*CREATE\s+VIEW\s+(`[^`]+`|\w+)\s+AS\s+(.*)\Z", re.S | re.I)
 WATERMARK = re.compile(
     r"WATERMARK\s+FOR\s+(\S+)\s+AS\s+\S+(?:\s+-\s+INTERVAL\s+'([\d.]+)'\s+(\w+)(?:\(.*\))?)?\Z", re.S | re.I
@@ -114,6 +139,12 @@ def read_view(statement: str) -> tuple[str, str] | None:
     """Name and query of a CREATE VIEW; None for any other statement."""
     match = CREATE_VIEW.match(statement)
     return (match[1].strip("`"), match[2]) if match else None
+
+
+def read_function(statement: str) -> str | None:
+    """Name of a CREATE FUNCTION; None for any other statement."""
+    match = CREATE_FUNCTION.match(statement)
+    return match[1] if match else None
 
 
 def read_table(statement: str) -> Table:
