@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from streamt.diagnostics.model import Span
+from streamt.load.offsets import TEXT_FILE, span_within
+from streamt.load.text import line_and_column
 
 Route = tuple[str | int, ...]
 
@@ -21,7 +23,7 @@ class Mark:
 
     value: Span
     key: Span | None = None
-    style: str = ""  # YAML scalar style: "" plain, "'" and '"' quoted, "|" literal, ">" folded
+    style: str = ""  # YAML scalar style: "" plain, "'" and '"' quoted, "|" literal, ">" folded; "file": a text file's whole text
     content_line: int = 0  # literal blocks: file line of the first content line
     content_indent: int = 0  # literal blocks: columns of indentation before the content
 
@@ -73,3 +75,17 @@ class Place:
     @property
     def line(self) -> int:
         return self.span.line
+
+    def within(self, start: int, end: int) -> Span:
+        """The span of `value[start:end]` of a scalar; of the whole scalar where its style does not tell (folded)."""
+        mark = self.document.mark(self.route)
+        if mark is None:
+            return self.span
+        block = (mark.content_line, mark.content_indent)
+        return span_within(self.document.path, self.document.text, mark.value, mark.style, block, start, end)
+
+
+def text_document(path: str, text: str) -> Document:
+    """A file that is no YAML (SQL, a macro, a schema): its only value is its text."""
+    whole = Span(path, 1, 1, *line_and_column(text, len(text)))
+    return Document(path, text, text, {(): Mark(whole, style=TEXT_FILE)})
