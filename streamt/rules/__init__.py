@@ -1,0 +1,26 @@
+"""The rules, a module per family. To add one: write the function in its family's module, and its cases in tests/rules/."""
+
+from streamt.rules import (
+    access,
+    columns,
+    contracts,
+    exposures,
+    functions,
+    models,
+    references,
+    runtime,
+    security,
+    sources,
+    sql,
+    streaming,
+    tests,
+    topics,
+)
+from streamt.rules.rule import Rule, rules_of
+
+FAMILIES = (
+    references, access, functions, sql, columns, contracts, streaming, runtime, topics, sources, models,
+    tests, exposures, security,
+)  # fmt: skip
+
+RULES: tuple[Rule, ...] = tuple(found for family in FAMILIES for found in rules_of(family))
