@@ -88,12 +88,11 @@ class Window(NamedTuple):
 
 
 class CallOption(NamedTuple):
-    """One clause of a call, `RETURNING INT` or `DEFAULT 0 ON EMPTY`: `name` is the clause, `word` its keyword.
+    """One clause of a JSON function.
 
-    name RETURNING: `value` is a `TypeName`. name ON EMPTY, ON ERROR: word NULL, ERROR, EMPTY ARRAY,
-    EMPTY OBJECT, TRUE, FALSE, UNKNOWN, or DEFAULT with a value. name WRAPPER: word WITHOUT, CONDITIONAL,
-    UNCONDITIONAL. name NULLS: word NULL or ABSENT. name FORMAT: word JSON, of the argument before it.
-    name PATH MODE, UNIQUE KEYS: word as written.
+    RETURNING: `value` is a `TypeName`. ON EMPTY, ON ERROR: `word` is NULL, ERROR, EMPTY ARRAY, EMPTY OBJECT, TRUE,
+    FALSE, UNKNOWN, or DEFAULT with a `value`. WRAPPER: WITHOUT, CONDITIONAL, UNCONDITIONAL. NULLS (`.. ON NULL`):
+    NULL, ABSENT. FORMAT: JSON, of the argument `value`. PASSING: `value` under the name `word`.
     """
 
     start: int
@@ -112,8 +111,7 @@ class Call(NamedTuple):
     quantifier: DISTINCT, ALL or ''.
     order_by: the ORDER BY inside the parentheses; within: the one of WITHIN GROUP.
     nulls: RESPECT, IGNORE or ''.
-    options: clauses of the JSON functions, in the order written: ("RETURNING", TypeName), ("ON EMPTY", "NULL"),
-    ("ON ERROR", an expression), ("NULL", "ABSENT"), ("WRAPPER", "WITH CONDITIONAL"), ("PASSING", ..), ..
+    options: clauses of the JSON functions, in the order written.
     """
 
     start: int

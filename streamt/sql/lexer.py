@@ -1,0 +1,201 @@
+"""Text of a query -> tokens.
+
+One compiled expression cuts the whole text; a token is an index into parallel lists, not an object, since
+lint tokenises thousands of queries. The *kind* of a token is a string to compare with:
+
+- a keyword is its own kind in upper case (`"SELECT"`), but for the non-reserved words no rule of the grammar
+  looks at, which are plain identifiers;
+- an operator is its own kind (`"<="`); `"/*+"` and `"*/"` stand around hints;
+- `NAME` is an identifier, quoted or not, `NUMBER`, `STRING` are literals, `BAD` what cannot be read,
+  `END` the end of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate, chain
+from typing import NamedTuple
+
+from streamt.sql.words import RESERVED
+
+NAME = "name"
+NUMBER = "number"
+STRING = "string"
+BAD = "bad"
+END = "end"
+
+# Letters and digits of identifiers beyond ASCII, as the planner's lexer lists them.
+_LETTER = "A-Za-z_$\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u3040-\u318f\u3300-\u337f\u3400-\u3d2d\u4e00-\u9fff\uf900-\ufaff"
+_DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0a66-\u0a6f\u0ae6-\u0aef\u0b66-\u0b6f\u0be7-\u0bef"
+_DIGIT += "\u0c66-\u0c6f\u0ce6-\u0cef\u0d66-\u0d6f\u0e50-\u0e59\u0ed0-\u0ed9\u1040-\u1049"
+
+_GAP = r"(?:[ \t\n\r\f]+|--[^\n\r]*|//[^\n\r]*|/\*(?!\+)[\s\S]*?\*/)*"
+_QUOTED = r"'[^']*(?:''[^']*)*'"
+_TOKEN = "|".join(
+    (
+        rf"[xXnN]{_QUOTED}|[uU]&{_QUOTED}|_[A-Za-z0-9][A-Za-z0-9:._-]*{_QUOTED}",
+        r"[eE]'(?:[^'\\]|\\[\s\S]|'')*'",
+        rf"[{_LETTER}][{_LETTER}{_DIGIT}]*",
+        r"[(),]",
+        r"(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?",
+        r"`[^`\n\r]*(?:``[^`\n\r]*)*`",
+        _QUOTED,
+        r"<=|>=|<>|!=|=>|\|\||/\*\+|\*/",
+        # An unclosed quote or comment takes the rest: nothing after it can be told for sure.
+        r"\"[^\"\n]*\"|['`\"][\s\S]*|/\*[\s\S]*",
+        r"[\s\S]|\Z",
+    )
+)
+_IDENTIFIER = re.compile(f"[{_LETTER}]")
+_CUT = re.compile(f"({_GAP})({_TOKEN})")
+
+# Non-reserved words that some rule of the grammar looks at; every other one is a plain identifier to it.
+SPOKEN = frozenset(
+    [
+        "ABSENT",
+        "AFTER",
+        "APPLY",
+        "ARRAY_AGG",
+        "ASC",
+        "BERNOULLI",
+        "CENTURY",
+        "CONDITIONAL",
+        "DAYS",
+        "DECADE",
+        "DESC",
+        "DESCRIPTOR",
+        "DOW",
+        "DOY",
+        "ENCODING",
+        "EPOCH",
+        "ERROR",
+        "EXCLUDE",
+        "FINAL",
+        "FIRST",
+        "FOLLOWING",
+        "FORMAT",
+        "GEOMETRY",
+        "HOURS",
+        "IGNORE",
+        "IMMEDIATELY",
+        "ISODOW",
+        "ISOYEAR",
+        "JSON",
+        "KEY",
+        "LAST",
+        "MAP",
+        "MICROSECOND",
+        "MILLENNIUM",
+        "MILLISECOND",
+        "MINUTES",
+        "MONTHS",
+        "NANOSECOND",
+        "NULLS",
+        "OBJECT",
+        "ORDINALITY",
+        "PARTIAL",
+        "PASSING",
+        "PAST",
+        "PLACING",
+        "PRECEDING",
+        "QUARTER",
+        "REPEATABLE",
+        "RESPECT",
+        "RETURNING",
+        "SCALAR",
+        "SECONDS",
+        "SETS",
+        "SUBSTITUTE",
+        "TIMESTAMPADD",
+        "TIMESTAMPDIFF",
+        "UNBOUNDED",
+        "UNCONDITIONAL",
+        "UTF16",
+        "UTF32",
+        "UTF8",
+        "WEEK",
+        "WRAPPER",
+        "YEARS",
+        "ZONE",
+    ]
+)
+_KEYWORDS = RESERVED | SPOKEN
+_OPERATORS = [
+    "(",
+    ")",
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    ".",
+    ";",
+    "+",
+    "-",
+    "*",
+    "/",
+    "%",
+    "=",
+    "<",
+    ">",
+    "<=",
+    ">=",
+    "<>",
+    "!=",
+    "=>",
+    "||",
+    "|",
+    "^",
+    "?",
+    ":",
+    "/*+",
+    "*/",
+]
+NAME_KINDS = SPOKEN | {NAME}
+"""Kinds that may stand where an identifier is asked for."""
+
+
+class _Kinds(dict[str, str]):
+    """Text of a token -> its kind; what is no fixed word is told by its first character."""
+
+    def __missing__(self, text: str) -> str:
+        if not text:
+            return END
+        first = text[0]
+        if _IDENTIFIER.match(first):
+            if text[-1] == "'":
+                return STRING
+            word = text.upper()
+            return word if word in _KEYWORDS else NAME
+        if first == "`":
+            return NAME if len(text) > 2 and text[-1] == "`" else BAD
+        if first == "'":
+            return STRING if len(text) > 1 and text[-1] == "'" else BAD
+        if first in "0123456789" or (first == "." and len(text) > 1):
+            return NUMBER
+        return BAD
+
+
+_kind = _Kinds(
+    {word: word for word in _KEYWORDS}
+    | {word.lower(): word for word in _KEYWORDS}
+    | {operator: operator for operator in _OPERATORS}
+).__getitem__
+
+
+class Tokens(NamedTuple):
+    """Parallel lists; the last token is `END`. `starts` and `ends` are character offsets into `sql`."""
+
+    sql: str
+    kinds: list[str]
+    texts: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+def tokenize(sql: str) -> Tokens:
+    """Never fails: what cannot be read is a `BAD` token, for the parser to name in its place."""
+    pieces = _CUT.findall(sql)
+    offsets = list(accumulate(map(len, chain.from_iterable(pieces))))
+    texts = [text for _, text in pieces]
+    return Tokens(sql, list(map(_kind, texts)), texts, offsets[::2], offsets[1::2])

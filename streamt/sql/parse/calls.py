@@ -1,0 +1,181 @@
+"""Function calls: arguments, what may follow them, and the functions with a syntax of their own."""
+
+from __future__ import annotations
+
+import streamt.sql.parse.expressions as expressions
+import streamt.sql.parse.queries as queries
+from streamt.sql.ast import (
+    Call,
+    Column,
+    Default,
+    Descriptor,
+    Expr,
+    NamedArg,
+    SortKey,
+    Star,
+    Subquery,
+    TableArg,
+)
+from streamt.sql.parse.cursor import Cursor
+from streamt.sql.parse.names import names_in
+from streamt.sql.parse.ordering import sort_key, sort_keys
+from streamt.sql.parse.windows import window
+
+_SUFFIXES = frozenset({"IGNORE", "RESPECT", "WITHIN", "FILTER", "OVER"})
+
+
+def call(p: Cursor, written: tuple[str, ...], start: int) -> Expr:
+    """A call whose name was read; the current token is its parenthesis."""
+    name = written[0].upper() if len(written) == 1 else ".".join(written).upper()
+    name_end = p.ends[p.i - 1]
+    depth = p.deeper(1)
+    p.i += 1
+    kinds = p.kinds
+    kind = kinds[p.i]
+    quantifier = ""
+    order_by: tuple[SortKey, ...] = ()
+    nulls = ""
+    args: tuple[Expr, ...] = ()
+    if kind == ")":
+        p.i += 1
+    elif kind == "*" and kinds[p.i + 1] == ")":
+        args = (Star(p.starts[p.i], p.ends[p.i], (), ()),)
+        p.i += 2
+    else:
+        if kind == "DISTINCT" or kind == "ALL":
+            quantifier = kind
+            p.i += 1
+        args = arguments(p)
+        if name in _ORDERED_INSIDE:
+            nulls = _null_treatment(p)
+            order_by = sort_keys(p)
+        p.expect(")", "an operator, a comma or )")
+    p.depth = depth
+    if name == "DESCRIPTOR":
+        return _descriptor(p, start, name, written, name_end, args)
+    made = Call(
+        start, p.ends[p.i - 1], name, written, name_end, args, True, quantifier, order_by, (), None, nulls
+    )
+    return suffixed(p, made) if kinds[p.i] in _SUFFIXES else made
+
+
+def arguments(p: Cursor) -> tuple[Expr, ...]:
+    """One or more, up to the closing parenthesis, which stays."""
+    kinds = p.kinds
+    args = []
+    while True:
+        if kinds[p.i + 1] == "=>":
+            args.append(_named(p))
+        elif kinds[p.i] in _SPECIAL_ARGUMENTS:
+            args.append(_special_argument(p))
+        else:
+            args.append(_argument(p))
+        if kinds[p.i] != ",":
+            return tuple(args)
+        p.i += 1
+
+
+def suffixed(p: Cursor, made: Call) -> Call:
+    """What may follow the parenthesis: IGNORE NULLS, WITHIN GROUP, FILTER, OVER, in this order."""
+    kinds = p.kinds
+    nulls = made.nulls or _null_treatment(p)
+    within: tuple[SortKey, ...] = ()
+    condition = over = None
+    if kinds[p.i] == "WITHIN" and kinds[p.i + 1] in {"GROUP", "DISTINCT"}:
+        within = _within_group(p)
+    if p.accept("FILTER"):
+        p.expect("(")
+        p.expect("WHERE", "WHERE and the condition of the FILTER")
+        condition = expressions.expression(p)
+        p.expect(")", "an operator or )")
+    if p.accept("OVER"):
+        over = window(p)
+    return made._replace(end=p.end(), nulls=nulls, within=within, filter=condition, over=over)
+
+
+def _null_treatment(p: Cursor) -> str:
+    kind = p.kinds[p.i]
+    if kind in {"IGNORE", "RESPECT"} and p.kinds[p.i + 1] == "NULLS":
+        p.i += 2
+        return kind
+    return ""
+
+
+def _within_group(p: Cursor) -> tuple[SortKey, ...]:
+    p.i += 1
+    p.expect("GROUP")
+    p.expect("(")
+    keys = sort_keys(p)
+    if not keys:
+        raise p.unexpected("ORDER BY")
+    p.expect(")", "a comma or )")
+    return keys
+
+
+def _named(p: Cursor) -> Expr:
+    start = p.starts[p.i]
+    name = p.name("the name of an argument")
+    name_end = p.end()
+    p.i += 1
+    value = _special_argument(p) if p.kinds[p.i] in _SPECIAL_ARGUMENTS else _argument(p)
+    return NamedArg(start, p.end(), name, name_end, value)
+
+
+def _argument(p: Cursor) -> Expr:
+    start = p.i
+    value = expressions.expression(p)
+    if isinstance(value, Subquery) and p.kinds[p.i] in {"PARTITION", "ORDER"}:
+        partition_by, order_by = _table_order(p)
+        return TableArg(p.starts[start], p.end(), value.query, partition_by, order_by)
+    return value
+
+
+def _special_argument(p: Cursor) -> Expr:
+    """DEFAULT, `TABLE t PARTITION BY ..` or a query without parentheses."""
+    start = p.starts[p.i]
+    if p.accept("DEFAULT"):
+        return Default(start, p.end())
+    if p.kinds[p.i] == "TABLE":
+        query = queries.table_query(p)
+        partition_by, order_by = _table_order(p)
+        return TableArg(start, p.end(), query, partition_by, order_by)
+    query = queries.query(p)
+    return Subquery(query.start, query.end, query)
+
+
+def _table_order(p: Cursor) -> tuple[tuple[Expr, ...], tuple[SortKey, ...]]:
+    partition_by: tuple[Expr, ...] = ()
+    if p.accept("PARTITION"):
+        p.expect("BY")
+        names, at = names_in(p, "a column to partition by")
+        partition_by = tuple(
+            Column(at[2 * n], at[2 * n + 1], (name,), at[2 * n : 2 * n + 2]) for n, name in enumerate(names)
+        )
+    if p.kinds[p.i] != "ORDER":
+        return partition_by, ()
+    if p.kinds[p.i + 2] != "(":
+        p.i += 1
+        p.expect("BY")
+        return partition_by, (sort_key(p),)
+    p.i += 3
+    keys = [sort_key(p)]
+    while p.accept(","):
+        keys.append(sort_key(p))
+    p.expect(")", "a comma or )")
+    return partition_by, tuple(keys)
+
+
+def _descriptor(
+    p: Cursor, start: int, name: str, written: tuple[str, ...], name_end: int, args: tuple[Expr, ...]
+) -> Expr:
+    """Its arguments are names of columns; anything else stays a call, for the binder to refuse."""
+    end = p.end()
+    columns = [arg for arg in args if isinstance(arg, Column) and len(arg.names) == 1]
+    if len(columns) != len(args) or not args:
+        return Call(start, end, name, written, name_end, args)
+    at = tuple(offset for column in columns for offset in column.at)
+    return Descriptor(start, end, tuple(column.names[0] for column in columns), at)
+
+
+_ORDERED_INSIDE = frozenset({"ARRAY_AGG", "ARRAY_CONCAT_AGG"})
+_SPECIAL_ARGUMENTS = frozenset({"DEFAULT", "TABLE", "SELECT", "WITH", "VALUES"})

@@ -1,0 +1,280 @@
+"""From the token that does not fit to words a newcomer can act on."""
+
+from __future__ import annotations
+
+from streamt.sql.lexer import BAD, END, NAME, NAME_KINDS, NUMBER, STRING, Tokens
+from streamt.sql.parse.errors import SqlSyntaxError
+from streamt.sql.words import RESERVED
+
+QUERY_STARTS = frozenset({"SELECT", "WITH", "VALUES", "TABLE", "("})
+_CLAUSES = frozenset(
+    [
+        "FROM",
+        "WHERE",
+        "GROUP",
+        "HAVING",
+        "WINDOW",
+        "QUALIFY",
+        "ORDER",
+        "LIMIT",
+        "OFFSET",
+        "FETCH",
+        "UNION",
+        "INTERSECT",
+        "EXCEPT",
+        "ON",
+        "USING",
+        "JOIN",
+    ]
+)
+_STATEMENTS = frozenset(
+    [
+        "INSERT",
+        "UPSERT",
+        "CREATE",
+        "DROP",
+        "ALTER",
+        "SET",
+        "RESET",
+        "USE",
+        "SHOW",
+        "DESCRIBE",
+        "DESC",
+        "EXPLAIN",
+        "DELETE",
+        "UPDATE",
+        "MERGE",
+        "CALL",
+        "EXECUTE",
+        "BEGIN",
+        "TRUNCATE",
+        "COMPILE",
+        "LOAD",
+        "UNLOAD",
+        "ADD",
+        "REMOVE",
+        "STOP",
+        "ANALYZE",
+    ]
+)
+
+
+def explain(tokens: Tokens, i: int, expected: str) -> SqlSyntaxError:
+    """The token at `i` is not `expected`."""
+    kind = tokens.kinds[i]
+    special = _SPECIAL.get(kind)
+    error = special(tokens, i, expected) if special else None
+    if error is None and i and tokens.kinds[i - 1] == "," and kind in _CLAUSES | {")"}:
+        error = _trailing_comma(tokens, i)
+    return error or _found(tokens, i, expected)
+
+
+def explain_name(tokens: Tokens, i: int, what: str) -> SqlSyntaxError:
+    """An identifier was wanted at `i`."""
+    if tokens.kinds[i] in RESERVED and not _ends_a_list(tokens, i):
+        return _reserved(tokens, i, what)
+    return explain(tokens, i, what)
+
+
+def explain_operand(tokens: Tokens, i: int) -> SqlSyntaxError:
+    """An expression was wanted at `i`."""
+    kind = tokens.kinds[i]
+    following = tokens.kinds[i + 1] if kind != END else END
+    stands_as_name = following in {
+        ",",
+        ".",
+        ")",
+        END,
+        "AS",
+        "FROM",
+        "=",
+        "<",
+        ">",
+        "<>",
+        "<=",
+        ">=",
+        "+",
+        "-",
+        "*",
+    }
+    if kind in RESERVED and kind not in _CLAUSES and stands_as_name and not _ends_a_list(tokens, i):
+        return _reserved(tokens, i, "an expression")
+    return explain(tokens, i, "an expression")
+
+
+def explain_rest(tokens: Tokens, i: int) -> SqlSyntaxError:
+    """The query was complete before the token at `i`."""
+    kind, before = tokens.kinds[i], tokens.kinds[i - 1]
+    if kind in _CLAUSES:
+        word = _shown(tokens, i)
+        return _error(
+            tokens, i, f"{word} cannot stand here: the query before it is complete", _ORDER_OF_CLAUSES
+        )
+    if kind in RESERVED and before in NAME_KINDS | {")", NUMBER, STRING}:
+        return _error(
+            tokens,
+            i,
+            f"found {_shown(tokens, i)} where the query could end",
+            f"is it meant as a name? {tokens.texts[i]} is a reserved word: write `{tokens.texts[i]}`, in backticks",
+        )
+    if kind in NAME_KINDS | {NUMBER, STRING} and before in NAME_KINDS | {")", NUMBER, STRING}:
+        return _error(
+            tokens,
+            i,
+            f"found {_shown(tokens, i)}, expected an operator, a comma or the next clause",
+            "is AND, OR, a comma or an operator missing before it?",
+        )
+    return explain(tokens, i, "the end of the query")
+
+
+def explain_no_query(tokens: Tokens, i: int) -> SqlSyntaxError:
+    """The text does not start as a query."""
+    kind, word = tokens.kinds[i], tokens.texts[i].upper()
+    if kind == END:
+        return SqlSyntaxError("there is no query", 0, len(tokens.sql), help="write SELECT .. FROM ..")
+    if word in _STATEMENTS:
+        return _error(
+            tokens,
+            i,
+            f"a model is one query, this is {word}",
+            "write the SELECT alone: streamt writes the statement that creates the table or runs the query",
+        )
+    return explain(tokens, i, "SELECT, WITH, VALUES or a query in parentheses")
+
+
+_ORDER_OF_CLAUSES = "the order is SELECT, FROM, WHERE, GROUP BY, HAVING, WINDOW, QUALIFY, then UNION .., and last ORDER BY, LIMIT"
+
+
+def _error(tokens: Tokens, i: int, message: str, help: str | None = None) -> SqlSyntaxError:
+    return SqlSyntaxError(message, tokens.starts[i], tokens.ends[i], help=help)
+
+
+def _shown(tokens: Tokens, i: int) -> str:
+    text = tokens.texts[i]
+    kind = tokens.kinds[i]
+    if kind == END:
+        return "the end of the query"
+    if kind == STRING:
+        return f"the string {text if len(text) <= 30 else text[:27] + '...'}"
+    return (
+        text.upper() if kind in RESERVED else f"`{text}`" if kind in NAME_KINDS and text[0] != "`" else text
+    )
+
+
+def _found(tokens: Tokens, i: int, expected: str) -> SqlSyntaxError:
+    hint = None
+    if i and tokens.kinds[i] == NAME and tokens.kinds[i - 1] == NAME:
+        hint = f"is a comma missing after {_shown(tokens, i - 1)}?"
+    return _error(tokens, i, f"found {_shown(tokens, i)}, expected {expected}", hint)
+
+
+def _ends_a_list(tokens: Tokens, i: int) -> bool:
+    return i > 0 and tokens.kinds[i - 1] == "," and tokens.kinds[i] in _CLAUSES
+
+
+def _reserved(tokens: Tokens, i: int, what: str) -> SqlSyntaxError:
+    text = tokens.texts[i]
+    message = f"{text} is a reserved word, it cannot be {what} as it stands"
+    return _error(tokens, i, message, f"to use it as a name, write `{text}`, in backticks")
+
+
+def _trailing_comma(tokens: Tokens, i: int) -> SqlSyntaxError:
+    message = f"there is a comma too many before {_shown(tokens, i)}"
+    return _error(tokens, i - 1, message, "remove it, or add what is missing after it")
+
+
+def _bad(tokens: Tokens, i: int, expected: str) -> SqlSyntaxError:
+    text = tokens.texts[i]
+    if text[0] == '"':
+        message = "double quotes mean nothing in Flink SQL"
+        error = _error(
+            tokens, i, message, "text stands in single quotes 'like this', a name in backticks `like this`"
+        )
+    elif text[0] == "'":
+        error = _opened(
+            tokens, i, 1, "this quote is never closed", "add ' where the text ends; a quote in it is ''"
+        )
+    elif text[0] == "`":
+        error = _opened(
+            tokens, i, 1, "this backtick is never closed", "add ` where the name ends, on the same line"
+        )
+        if text.startswith("``"):
+            error = _opened(tokens, i, 2, "there is no name between these backticks")
+    elif text.startswith("/*"):
+        error = _opened(tokens, i, 2, "this comment is never closed", "add */ where it ends")
+    else:
+        error = _error(tokens, i, f"the character {text!r} means nothing in Flink SQL")
+    return error
+
+
+def _opened(tokens: Tokens, i: int, width: int, message: str, help: str | None = None) -> SqlSyntaxError:
+    return SqlSyntaxError(message, tokens.starts[i], tokens.starts[i] + width, help=help)
+
+
+def _end(tokens: Tokens, i: int, expected: str) -> SqlSyntaxError | None:
+    opened = _open_bracket(tokens, i)
+    at = max(len(tokens.sql.rstrip()) - 1, 0)
+    if opened is None:
+        return SqlSyntaxError(f"the query ends where {expected} is expected", at, at + 1)
+    span = tokens.starts[opened], tokens.ends[opened]
+    bracket = tokens.texts[opened]
+    return SqlSyntaxError(
+        f"this {bracket} is never closed",
+        *span,
+        help=f"the query ends where {expected} is expected",
+        also=(at, at + 1),
+    )
+
+
+def _semicolon(tokens: Tokens, i: int, expected: str) -> SqlSyntaxError | None:
+    opened = _open_bracket(tokens, i)
+    if opened is not None:
+        span = tokens.starts[opened], tokens.ends[opened]
+        return SqlSyntaxError(
+            f"this {tokens.texts[opened]} is never closed", *span, help="the query ends at the ;"
+        )
+    if expected == "the end of the query":
+        return _error(
+            tokens, i, "a model is one query, here a second one starts", "keep one, make models of the others"
+        )
+    return _error(tokens, i, f"the query ends where {expected} is expected")
+
+
+def _closing(tokens: Tokens, i: int, expected: str) -> SqlSyntaxError | None:
+    if _open_bracket(tokens, i) is None:
+        return _error(
+            tokens, i, f"this {tokens.texts[i]} closes nothing", "remove it, or add the one that opens"
+        )
+    return None
+
+
+def _bang(tokens: Tokens, i: int, expected: str) -> SqlSyntaxError:
+    return _error(tokens, i, "Flink SQL has no !=", "write <>")
+
+
+def _double_equals(tokens: Tokens, i: int, expected: str) -> SqlSyntaxError | None:
+    if tokens.kinds[i - 1] == "=":
+        return _error(tokens, i, "Flink SQL has no ==", "write =")
+    return None
+
+
+def _open_bracket(tokens: Tokens, i: int) -> int | None:
+    """The innermost bracket before `i` that is still open there."""
+    stack: list[int] = []
+    for at, kind in enumerate(tokens.kinds[:i]):
+        if kind in {"(", "["}:
+            stack.append(at)
+        elif kind in {")", "]"} and stack:
+            stack.pop()
+    return stack[-1] if stack else None
+
+
+_SPECIAL = {
+    BAD: _bad,
+    END: _end,
+    ";": _semicolon,
+    ")": _closing,
+    "]": _closing,
+    "!=": _bang,
+    "=": _double_equals,
+}
