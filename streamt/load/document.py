@@ -33,9 +33,9 @@ class Document:
     """One file of the project. `path` is relative to the project, with `/`. `data` is what YAML says; `marks` where it says it."""
 
     path: str
-    text: str
-    data: object = None
-    marks: Mapping[Route, Mark] = field(default_factory=dict)
+    text: str = field(repr=False)
+    data: object = field(default=None, repr=False)
+    marks: Mapping[Route, Mark] = field(default_factory=dict, repr=False)
 
     def mark(self, route: Route) -> Mark | None:
         """The mark of the longest part of the route that the document has."""

@@ -47,9 +47,13 @@ def find_root(start: Path) -> Path:
     for folder in (here, *here.parents):
         if (folder / ROOT_FILE).is_file():
             return folder
-    other = next((folder for folder in (here, *here.parents) if (folder / "stream_project.yaml").is_file()), None)
+    other = next(
+        (folder for folder in (here, *here.parents) if (folder / "stream_project.yaml").is_file()), None
+    )
     if other is not None:
-        raise CannotRun(f"{other} holds stream_project.yaml; the root file of a project is called {ROOT_FILE}: rename it")
+        raise CannotRun(
+            f"{other} holds stream_project.yaml; the root file of a project is called {ROOT_FILE}: rename it"
+        )
     raise CannotRun(
         f"no {ROOT_FILE} in {here} or in any folder above it: go into a project, name one with --project-dir, or make one with `streamt init`"
     )
@@ -62,7 +66,9 @@ def project_files(tree: Tree, layout: Layout) -> tuple[ProjectFiles, tuple[Diagn
     macros = _files(tree, layout.macros, (".sql",), found, deep=True)
     entities = _files(tree, layout.entities, YAML_ENDINGS, found, deep=True)
     apart = {ROOT_FILE, *environments}
-    return ProjectFiles(tuple(path for path in entities if path not in apart), environments, macros), tuple(found)
+    return ProjectFiles(tuple(path for path in entities if path not in apart), environments, macros), tuple(
+        found
+    )
 
 
 def _files(

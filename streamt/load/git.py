@@ -25,7 +25,11 @@ class Commit:
     def __init__(self, root: Path, ref: str) -> None:
         self.root = root
         self.ref = ref
-        self.commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}").decode().strip()
+        self.commit = (
+            _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+            .decode()
+            .strip()
+        )
         self._prefix = _git(root, "rev-parse", "--show-prefix").decode().rstrip("\n")
 
     @cached_property
@@ -90,7 +94,9 @@ class Commit:
         pipe.stdin.flush()
         header = pipe.stdout.readline().split()
         if len(header) != 3:
-            raise Unreadable("load.unreadable", f"Git does not have the object {name[:12]} (a shallow or partial clone?)")
+            raise Unreadable(
+                "load.unreadable", f"Git does not have the object {name[:12]} (a shallow or partial clone?)"
+            )
         content = pipe.stdout.read(int(header[2]))
         pipe.stdout.read(1)
         return content
@@ -119,7 +125,13 @@ class Commit:
 
 
 def _environment() -> dict[str, str]:
-    return {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+    return {
+        **os.environ,
+        "GIT_OPTIONAL_LOCKS": "0",
+        "GIT_NO_LAZY_FETCH": "1",
+        "GIT_TERMINAL_PROMPT": "0",
+        "LC_ALL": "C",
+    }
 
 
 def _git(folder: Path, *arguments: str) -> bytes:
@@ -127,7 +139,9 @@ def _git(folder: Path, *arguments: str) -> bytes:
     try:
         done = subprocess.run(command, cwd=folder, env=_environment(), capture_output=True, check=False)
     except FileNotFoundError as error:
-        raise CannotRun("Git is needed to read an earlier state of the project, and there is no `git` command") from error
+        raise CannotRun(
+            "Git is needed to read an earlier state of the project, and there is no `git` command"
+        ) from error
     if done.returncode != 0:
         said = done.stderr.decode("utf-8", "replace").strip()
         last = arguments[-1].removesuffix("^{commit}")

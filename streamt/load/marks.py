@@ -47,7 +47,9 @@ class Marks(Mapping[Route, Mark]):
 
     __slots__ = ("_moved", "_path", "_root", "_text")
 
-    def __init__(self, path: str, text: str, root: Where | None, moved: Mapping[Route, Route] | None = None) -> None:
+    def __init__(
+        self, path: str, text: str, root: Where | None, moved: Mapping[Route, Route] | None = None
+    ) -> None:
         self._path = path
         self._text = text
         self._root = root

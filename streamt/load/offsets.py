@@ -16,7 +16,9 @@ _SINGLE = re.compile(r"''|.", re.DOTALL)
 _DOUBLE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)|.", re.DOTALL)
 
 
-def span_within(path: str, text: str, value: Span, style: str, block: tuple[int, int], start: int, end: int) -> Span:
+def span_within(
+    path: str, text: str, value: Span, style: str, block: tuple[int, int], start: int, end: int
+) -> Span:
     """The span of `scalar[start:end]`. `value` is where the scalar stands; `block` line and indentation of a literal's content."""
     if style == TEXT_FILE:
         return Span(path, *_in_file(text, start), *_in_file(text, end))

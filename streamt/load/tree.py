@@ -48,7 +48,12 @@ class Tree(Protocol):
 def outside(path: str) -> bool:
     """Does a path written in a project lead out of it? (Absolute ones do, on any system.)"""
     normal = posixpath.normpath(path.replace("\\", "/"))
-    return normal.startswith(("/", "../")) or normal == ".." or (len(normal) > 1 and normal[1] == ":") or "\0" in path
+    return (
+        normal.startswith(("/", "../"))
+        or normal == ".."
+        or (len(normal) > 1 and normal[1] == ":")
+        or "\0" in path
+    )
 
 
 LINKED_OUT = "the link leads out of the project"
@@ -57,7 +62,9 @@ SPECIAL = "this is no regular file"
 
 def too_large(size: int) -> Unreadable:
     return Unreadable(
-        "load.size", f"the file has {size / 1048576:.0f} MB; the limit is {MAX_BYTES // 1048576} MB", "split it into several files"
+        "load.size",
+        f"the file has {size / 1048576:.0f} MB; the limit is {MAX_BYTES // 1048576} MB",
+        "split it into several files",
     )
 
 
@@ -96,7 +103,9 @@ class Folder:
         except FileNotFoundError:
             raise
         except OSError as error:
-            raise Unreadable("load.unreadable", f"the file cannot be read: {error.strerror or error}") from error
+            raise Unreadable(
+                "load.unreadable", f"the file cannot be read: {error.strerror or error}"
+            ) from error
 
 
 def _kind(entry: os.DirEntry[str]) -> Kind:

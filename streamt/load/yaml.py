@@ -38,11 +38,16 @@ def read_yaml(path: str, content: bytes, loader: Any = None) -> tuple[Document, 
     try:
         root, data = composer.compose(loader or FAST_LOADER)
     except yaml.YAMLError as error:
-        return Document(path, text, None, Marks(path, text, None)), (*composer.found, _syntax(path, text, error))
+        return Document(path, text, None, Marks(path, text, None)), (
+            *composer.found,
+            _syntax(path, text, error),
+        )
     except _Refused as refused:
         return Document(path, text, None, Marks(path, text, None)), (*composer.found, refused.diagnostic)
     if data is not None and not isinstance(data, dict):
-        composer.report("yaml.root", root, "a project file is a mapping of keys such as `models:`", got=_kind(data))
+        composer.report(
+            "yaml.root", root, "a project file is a mapping of keys such as `models:`", got=_kind(data)
+        )
         data = None
     return Document(path, text, data, Marks(path, text, root)), tuple(composer.found)
 
@@ -189,7 +194,12 @@ class _Composer:
             top.key, top.bounds = text, where[:2]
             return
         line = lines.line_and_column(self.text, earlier[0][0])[0]
-        self.report("yaml.duplicate_key", where, f"key '{text}' is already given on line {line}", help="keep one of the two")
+        self.report(
+            "yaml.duplicate_key",
+            where,
+            f"key '{text}' is already given on line {line}",
+            help="keep one of the two",
+        )
         top.key = _DISCARDED
 
     def _tagged(self, tag: str, value: str, where: Scalar) -> Any:
@@ -207,7 +217,10 @@ class _Composer:
     def _unknown_tag(self, tag: str, where: Where) -> None:
         shown = tag.replace(_TAG, "!!")
         self.report(
-            "yaml.tag", where, f"tag '{shown}' means nothing here", help="delete the tag; put the value in quotes if it is text"
+            "yaml.tag",
+            where,
+            f"tag '{shown}' means nothing here",
+            help="delete the tag; put the value in quotes if it is text",
         )
 
     def _start(self, event: Any, node: Node, data: Any, tag: str) -> None:
@@ -215,7 +228,9 @@ class _Composer:
         if event.tag not in (None, "!", _TAG + tag):
             self._unknown_tag(event.tag, first)
         if len(self.stack) > MAX_DEPTH:
-            raise _Refused(self._diagnostic("yaml.depth", *first[:2], f"nested more than {MAX_DEPTH} levels deep"))
+            raise _Refused(
+                self._diagnostic("yaml.depth", *first[:2], f"nested more than {MAX_DEPTH} levels deep")
+            )
         if event.anchor is not None:
             self.anchors[event.anchor] = None  # known, but not complete: an alias to it would contain itself
         self.stack.append(_Open(node, data, bool(event.flow_style), event.anchor, last_end=first[1]))
@@ -235,7 +250,11 @@ class _Composer:
         start, end, name = event.start_mark.index, event.end_mark.index, event.anchor
         known = self.anchors.get(name, ())
         if not known:
-            problem = f"'*{name}' would contain itself" if name in self.anchors else f"no anchor '&{name}' stands before this"
+            problem = (
+                f"'*{name}' would contain itself"
+                if name in self.anchors
+                else f"no anchor '&{name}' stands before this"
+            )
             raise _Refused(self._diagnostic("yaml.alias", start, end, problem))
         where, value = known
         top = self.stack[-1]
@@ -250,7 +269,9 @@ class _Composer:
         """Refuse aliases that repeat too much: what they stand for is shared here, but whoever reads it walks it all."""
         self.aliased += node.size
         if self.aliased > MAX_ALIASED or len(self.stack) + node.height > MAX_DEPTH:
-            message = f"aliases make this file too large (more than {MAX_ALIASED:,} values, or {MAX_DEPTH} levels)"
+            message = (
+                f"aliases make this file too large (more than {MAX_ALIASED:,} values, or {MAX_DEPTH} levels)"
+            )
             raise _Refused(replace(self._diagnostic("yaml.alias", start, end, message), help="repeat less"))
 
     def _attach(self, top: _Open, where: Where, value: Any, end: int) -> None:
@@ -315,15 +336,31 @@ def _kind(value: object) -> str:
 
 
 _ADVICE = (
-    ("mapping values are not allowed", "a colon where no key can stand", "put a value that holds `: ` in quotes, and check the indentation"),
+    (
+        "mapping values are not allowed",
+        "a colon where no key can stand",
+        "put a value that holds `: ` in quotes, and check the indentation",
+    ),
     ("found unexpected end of stream", "the file ends inside a quoted text", "close the quotes"),
     ("could not find expected ':'", "a key without its colon", "write `key: value`; keep `key` on one line"),
-    ("did not find expected '-' indicator", "this line does not line up with the list above it", "indent the entries of one list alike"),
-    ("did not find expected key", "this line does not line up with the mapping above it", "indent the keys of one mapping alike"),
+    (
+        "did not find expected '-' indicator",
+        "this line does not line up with the list above it",
+        "indent the entries of one list alike",
+    ),
+    (
+        "did not find expected key",
+        "this line does not line up with the mapping above it",
+        "indent the keys of one mapping alike",
+    ),
     ("found undefined tag handle", "a tag that means nothing here", "delete the tag"),
     ("found undefined alias", "an alias without an anchor before it", None),
     ("cannot start any token", "a character that no plain value can start with", "put the value in quotes"),
-    ("expected <block end>", "this line does not line up with what stands above it", "indent the entries of one list or mapping alike"),
+    (
+        "expected <block end>",
+        "this line does not line up with what stands above it",
+        "indent the entries of one list or mapping alike",
+    ),
     ("while parsing a flow", None, "close the `[` or `{`, and separate its entries with commas"),
 )
 
@@ -337,7 +374,18 @@ def _syntax(path: str, text: str, error: yaml.YAMLError) -> Diagnostic:
     if indent and offset <= row_start + len(indent.group()) or text[offset : offset + 1] == "\t":
         where = row_start + indent.end() - 1 if indent else offset
         found = lines.span(path, text, where, where + 1)
-        return Diagnostic("yaml.tab", "error", "a tab indents this line, and YAML allows spaces only", found, help="replace it with spaces")
-    problem = " ".join(filter(None, (getattr(error, "context", None), getattr(error, "problem", None)))) or "not valid YAML"
-    message, help_ = next(((words or problem, advice) for key, words, advice in _ADVICE if key in problem), (problem, None))
+        return Diagnostic(
+            "yaml.tab",
+            "error",
+            "a tab indents this line, and YAML allows spaces only",
+            found,
+            help="replace it with spaces",
+        )
+    problem = (
+        " ".join(filter(None, (getattr(error, "context", None), getattr(error, "problem", None))))
+        or "not valid YAML"
+    )
+    message, help_ = next(
+        ((words or problem, advice) for key, words, advice in _ADVICE if key in problem), (problem, None)
+    )
     return Diagnostic("yaml.syntax", "error", message, lines.span(path, text, offset, offset + 1), help=help_)

@@ -41,7 +41,9 @@ class Column:
     classification: str | None = None
     nullable: bool = True
     expression: str | None = None
-    metadata: str | Literal[True] | None = None  # True: the column's own name; text: the connector's name for it
+    metadata: str | Literal[True] | None = (
+        None  # True: the column's own name; text: the connector's name for it
+    )
     primary_key: bool = False
 
 
@@ -140,7 +142,9 @@ class Source:
     region: str | None = None
     sla: Mapping[str, Any] = field(default_factory=dict)
     security: Security | None = None
-    declared: Mapping[str, Any] = field(default_factory=dict)  # the canonical mapping as written (defaults merged), for the manifest
+    declared: Mapping[str, Any] = field(
+        default_factory=dict
+    )  # the canonical mapping as written (defaults merged), for the manifest
 
     @property
     def id(self) -> str:

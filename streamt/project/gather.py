@@ -1,0 +1,331 @@
+"""The files of a project -> its entries, once for all environments: read, brought to canonical spelling, checked key by key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from pydantic import BaseModel
+
+from streamt.diagnostics.model import Diagnostic, Span
+from streamt.load.document import Document, Place, Route, text_document
+from streamt.load.files import ROOT_FILE, Layout, project_files
+from streamt.load.marks import Marks
+from streamt.load.tree import Tree, Unreadable, outside
+from streamt.load.yaml import decode, read_yaml
+from streamt.project import compat, parse
+from streamt.project.draft import Draft
+from streamt.project.merging import merged
+from streamt.project.spec import scalars
+from streamt.project.spec.exposure import ExposureSpec
+from streamt.project.spec.function import FunctionSpec
+from streamt.project.spec.governance import PathsSpec
+from streamt.project.spec.model import ModelSpec
+from streamt.project.spec.project import EnvironmentFile, RootBlocks, RootFile
+from streamt.project.spec.source import SourceSpec
+from streamt.project.spec.test import TestSpec
+
+SECTIONS: Mapping[str, type[BaseModel]] = {
+    "sources": SourceSpec,
+    "models": ModelSpec,
+    "tests": TestSpec,
+    "exposures": ExposureSpec,
+    "functions": FunctionSpec,
+}
+
+
+NAME = re.compile(scalars.NAME)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One source, model, ...: its spec, and `data`, the canonical mapping with the defaults laid under it."""
+
+    section: str
+    spec: Any
+    data: Mapping[str, Any]
+    place: Place
+    own: frozenset[str]  # the keys that it has itself, not from the defaults
+    whole: bool  # nothing wrong was taken out of it
+
+    @property
+    def name(self) -> str:
+        return str(self.data.get("name"))
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    name: str
+    document: Document
+    data: Mapping[str, Any] = field(default_factory=dict)
+    spec: EnvironmentFile = field(default_factory=EnvironmentFile)
+
+
+@dataclass(frozen=True, eq=False)
+class Gathered:
+    """A project as written, whatever the environment."""
+
+    tree: Tree
+    root: Document
+    blocks: RootBlocks | None
+    data: Mapping[str, Any]  # of the root file
+    entries: tuple[Entry, ...]
+    environments: tuple[Environment, ...]
+    macros: tuple[Document, ...]
+    documents: Mapping[str, Document]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def gather(tree: Tree) -> Gathered:
+    """Read every file of the project. What is wrong is in `diagnostics`; what could be read is in `entries`."""
+    found: list[Diagnostic] = []
+    root = _document(tree, ROOT_FILE, found)
+    blocks = _blocks(root)
+    spec = parse.read(blocks, RootFile)
+    files, problems = project_files(tree, layout(blocks, spec.paths if spec else None))
+    found += problems
+    documents = [root, *(_document(tree, path, found) for path in files.entities)]
+    environments = tuple(_environments(tree, files.environments, found))
+    macros = tuple(_macros(tree, files.macros, found))
+    drafts = _drafts(documents, names_in(documents, blocks), found)
+    read = [(draft, *_read(draft, blocks)) for draft in drafts]
+    final = _rewritten(documents, drafts)
+    found += [diagnostic for draft in [blocks, *drafts] for diagnostic in draft.found]
+    for document in [*documents, *(environment.document for environment in environments)]:
+        found += parse.placeholder_keys(document)
+    others = [*macros, *(environment.document for environment in environments)]
+    return Gathered(
+        tree=tree,
+        root=final[ROOT_FILE],
+        blocks=spec,
+        data=blocks.mapping(),
+        entries=tuple(_entry(draft, entity, own, final) for draft, entity, own in read if entity is not None),
+        environments=environments,
+        macros=macros,
+        documents={**final, **{document.path: document for document in others}},
+        diagnostics=tuple(found),
+    )
+
+
+# --- files
+
+
+def _document(tree: Tree, path: str, found: list[Diagnostic]) -> Document:
+    try:
+        content = tree.read(path)
+    except (FileNotFoundError, Unreadable) as error:
+        found.append(unreadable(error, Span(path, 1, 1, 1, 1)))
+        return Document(path, "")
+    document, problems = read_yaml(path, content)
+    found += problems
+    return document
+
+
+def unreadable(error: FileNotFoundError | Unreadable, span: Span) -> Diagnostic:
+    if isinstance(error, Unreadable):
+        return Diagnostic(error.rule, "error", error.reason, span, help=error.help)
+    return Diagnostic("load.missing", "error", "there is no such file", span)
+
+
+def _macros(tree: Tree, paths: tuple[str, ...], found: list[Diagnostic]) -> Iterator[Document]:
+    for path in paths:
+        document = text_file(tree, path, Span(path, 1, 1, 1, 1), found)
+        if document is not None:
+            yield document
+
+
+def text_file(tree: Tree, path: str, span: Span, found: list[Diagnostic]) -> Document | None:
+    """A file of text; None, and a diagnostic at `span`, when it cannot be read."""
+    try:
+        content = tree.read(path)
+    except (FileNotFoundError, Unreadable) as error:
+        found.append(replace(unreadable(error, span), got=f"'{path}'"))
+        return None
+    text, problem = decode(path, content)
+    if problem is not None:
+        found.append(problem)
+        return None
+    return text_document(path, text)
+
+
+def layout(blocks: Draft, paths: PathsSpec | None) -> Layout:
+    """The folders that `paths:` names, else the usual ones. Folders out of the project are reported and left out."""
+    named: dict[str, tuple[str, ...]] = {}
+    for key, folders in paths if paths else ():
+        for folder in folders or ():
+            if outside(folder):
+                message = f"'paths.{key}' leads out of the project"
+                blocks.report("load.outside", blocks.place("paths", key).span, message, got=f"'{folder}'")
+        if folders is not None:
+            named[key] = tuple(_folder(folder) for folder in folders if not outside(folder))
+    return Layout(**named)
+
+
+def _folder(path: str) -> str:
+    return "/".join(step for step in path.replace("\\", "/").split("/") if step not in ("", "."))
+
+
+# --- root file, environments
+
+
+def _blocks(root: Document) -> Draft:
+    """The root file without its entities."""
+    data = root.data if isinstance(root.data, dict) else {}
+    return Draft(
+        "the project file", root, (), {key: value for key, value in data.items() if key not in SECTIONS}
+    )
+
+
+def _environments(tree: Tree, paths: tuple[str, ...], found: list[Diagnostic]) -> Iterator[Environment]:
+    seen: dict[str, str] = {}
+    for path in paths:
+        document = _document(tree, path, found)
+        name = path.rpartition("/")[2].rpartition(".")[0]
+        start = Span(path, 1, 1, 1, 1)
+        if name in seen:
+            message = f"environment '{name}' is also in {seen[name]}"
+            found.append(Diagnostic("names.duplicate", "error", message, start, help="keep one of the two"))
+            continue
+        seen[name] = path
+        if not NAME.fullmatch(name):
+            found.append(
+                Diagnostic(
+                    "project.name",
+                    "error",
+                    "the file's name is not a name",
+                    start,
+                    expected=parse.NAME_EXPECTED,
+                    got=f"'{name}'",
+                )
+            )
+            continue
+        draft = Draft("the environment", document, (), document.data if document.data is not None else {})
+        spec = parse.read(draft, EnvironmentFile) or EnvironmentFile()
+        found += draft.found
+        yield Environment(name, document, with_nulls_of(document.data, draft.data), spec)
+
+
+# --- entries
+
+
+def names_in(documents: list[Document], blocks: Draft) -> compat.Names:
+    """The names that the files declare, read before anything is checked."""
+    found: dict[str, set[str]] = {"sources": set(), "models": set()}
+    for document in documents:
+        data = document.data if isinstance(document.data, dict) else {}
+        for section, names in found.items():
+            entries = data.get(section)
+            for entry in entries if isinstance(entries, list) else ():
+                if isinstance(entry, dict) and isinstance(entry.get("name"), str):
+                    names.add(entry["name"])
+    clusters = frozenset(blocks.mapping("runtime", "connect", "clusters"))
+    return compat.Names(frozenset(found["sources"]), frozenset(found["models"]), clusters)
+
+
+def _drafts(documents: list[Document], names: compat.Names, found: list[Diagnostic]) -> list[Draft]:
+    drafts: list[Draft] = []
+    for document in documents:
+        if isinstance(document.data, dict):
+            found += _misplaced(document)
+            for section in SECTIONS:
+                drafts += _section(document, section, found)
+    for draft in drafts:
+        compat.rewrite(draft, names)
+    wanted = [topic for topic in map(compat.upstream_topic, drafts) if topic is not None]
+    if wanted:
+        by_name = {
+            draft.name: draft for draft in drafts if draft.name and draft.section in ("sources", "models")
+        }
+        for topic in wanted:
+            compat.name_upstream(topic, by_name)
+    return drafts
+
+
+def _misplaced(document: Document) -> Iterator[Diagnostic]:
+    """Keys of the root file, or of none, in another file."""
+    if document.path == ROOT_FILE or not isinstance(document.data, dict):
+        return
+    for key in document.data:
+        if key in SECTIONS:
+            continue
+        place = Place(document, (key,))
+        if key in RootBlocks.model_fields:
+            help_: str | None = f"move it to {ROOT_FILE}"
+        else:
+            help_ = parse.did_you_mean(key, SECTIONS) or f"known keys: {', '.join(SECTIONS)}"
+        yield Diagnostic(
+            "project.unknown_key",
+            "error",
+            f"a file of entities has no key '{key}'",
+            place.key_span,
+            help=help_,
+        )
+
+
+def _section(document: Document, section: str, found: list[Diagnostic]) -> Iterator[Draft]:
+    entries = document.data.get(section) if isinstance(document.data, dict) else None
+    if entries is None:
+        return
+    if not isinstance(entries, list):
+        message = f"'{section}' is not a list"
+        span = Place(document, (section,)).span
+        found.append(
+            Diagnostic("project.type", "error", message, span, expected="a list, such as `- name: orders`")
+        )
+        return
+    for index, data in enumerate(entries):
+        yield Draft(section, document, (section, index), data)
+
+
+def _read(draft: Draft, blocks: Draft) -> tuple[Any, frozenset[str]]:
+    """The spec of an entry with the defaults laid under it, and the keys that it has itself."""
+    own = frozenset(draft.data) if isinstance(draft.data, dict) else frozenset()
+    if own:
+        below = _defaults(draft.section, blocks)
+        if below:
+            draft.data = merged(below, draft.data)
+    return parse.read(draft, SECTIONS[draft.section]), own
+
+
+def _defaults(section: str, blocks: Draft) -> Mapping[str, Any]:
+    defaults = blocks.mapping("defaults", section) if section in ("models", "tests") else {}
+    topics = blocks.mapping("defaults", "topics")
+    if section == "models" and topics:
+        return merged({"topic": topics}, defaults)
+    return defaults
+
+
+def _rewritten(documents: list[Document], drafts: list[Draft]) -> dict[str, Document]:
+    """The documents, with the places of what was rewritten."""
+    moved: dict[str, dict[Route, Route]] = {}
+    for draft in drafts:
+        if draft.moved:
+            moved.setdefault(draft.document.path, {}).update(draft.moved)
+    return {
+        document.path: replace(document, marks=document.marks.moving(moved[document.path]))
+        if document.path in moved and isinstance(document.marks, Marks)
+        else document
+        for document in documents
+    }
+
+
+def _entry(draft: Draft, spec: Any, own: frozenset[str], documents: Mapping[str, Document]) -> Entry:
+    whole = not any(diagnostic.severity == "error" for diagnostic in draft.found)
+    return Entry(
+        draft.section, spec, draft.data, Place(documents[draft.document.path], draft.route), own, whole
+    )
+
+
+def with_nulls_of(written: Any, read: Any) -> Mapping[str, Any]:
+    """What was read, with the nulls that were written: in an environment a null unsets what lies below."""
+    if not isinstance(written, dict) or not isinstance(read, dict):
+        return read if isinstance(read, dict) else {}
+    nulls = {key: None for key, value in written.items() if value is None}
+    inner = {
+        key: with_nulls_of(written[key], value) if isinstance(value, dict) else value
+        for key, value in read.items()
+        if key in written
+    }
+    return {**nulls, **inner}

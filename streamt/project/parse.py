@@ -1,0 +1,331 @@
+"""Drafts -> specs. Every complaint of pydantic becomes one located diagnostic; what is wrong is taken out and the rest read on."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from streamt.diagnostics.model import Diagnostic, Span
+from streamt.load.document import Document, Route
+from streamt.load.text import line_text
+from streamt.project.draft import Draft
+from streamt.project.merging import without_nulls
+from streamt.project.placeholders import has_placeholder
+
+SpecType = TypeVar("SpecType", bound=BaseModel)
+
+NAME_EXPECTED = "a letter, then letters, digits, _ or -, 128 at most"
+_ROUNDS = (
+    20  # each round takes out at least one wrong thing; more are only needed for mistakes behind mistakes
+)
+
+Complaint = Mapping[str, Any]
+
+
+def read(draft: Draft, spec: type[SpecType]) -> SpecType | None:
+    """The spec of what the draft holds; None when too little of it could be read. Diagnostics go to the draft."""
+    if not isinstance(draft.data, dict):
+        _not_a_mapping(draft)
+        return None
+    _unknown_keys_without_value(draft, spec)
+    draft.data = without_nulls(draft.data)
+    taken: set[Route] = set()
+    for _ in range(_ROUNDS):
+        try:
+            return spec.model_validate(draft.data)
+        except ValidationError as error:
+            complaints = error.errors(include_url=False)
+        if not _repair(draft, spec, complaints, taken):
+            return None
+    return None
+
+
+def _not_a_mapping(draft: Draft) -> None:
+    kind = "nothing" if draft.data is None else _kind(draft.data)
+    draft.report(
+        "project.type",
+        draft.place().span,
+        f"this is no {draft.kind}",
+        expected="a mapping, such as `- name: orders`" if draft.section.endswith("s") else "a mapping",
+        got=kind,
+    )
+
+
+def _repair(draft: Draft, spec: type[BaseModel], complaints: Iterable[Complaint], taken: set[Route]) -> bool:
+    """Report what is wrong and take it out; False when nothing of the entry is left to read."""
+    out: set[Route] = set()
+    for complaint in complaints:
+        loc = _loc(complaint)
+        if complaint["type"] == "string_type" and _as_written(draft, loc):
+            continue
+        if not (complaint["type"] == "missing" and loc in taken):
+            _report(draft, spec, complaint, loc)
+        out.add(loc[:-1] if complaint["type"] == "missing" else loc)
+    if () in out:
+        return False
+    taken |= out
+    _take_out(draft, out)
+    return True
+
+
+def _loc(complaint: Complaint) -> Route:
+    return tuple(step for step in complaint["loc"] if step != "[key]")
+
+
+def _as_written(draft: Draft, loc: Route) -> bool:
+    """`version: 1.20` where text is meant: take what stands in the file, not the number 1.2."""
+    value = draft.at(*loc)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    mark = draft.document.mark(draft.origin(loc))
+    if mark is None or mark.value.line != mark.value.end_line:
+        return False
+    text = line_text(draft.document.text, mark.value.line)[mark.value.column - 1 : mark.value.end_column - 1]
+    draft.put(loc, text or str(value), draft.origin(loc))
+    return True
+
+
+def _take_out(draft: Draft, out: set[Route]) -> None:
+    lists: dict[Route, set[int]] = {}
+    for loc in out:
+        last = loc[-1]
+        if isinstance(last, int):
+            lists.setdefault(loc[:-1], set()).add(last)
+        elif not any(loc[:length] in out for length in range(1, len(loc))):
+            draft.drop(*loc)
+    for steps, indexes in sorted(lists.items(), key=lambda item: -len(item[0])):
+        entries = draft.at(*steps)
+        if isinstance(entries, list):
+            draft.keep(steps, [index for index in range(len(entries)) if index not in indexes])
+
+
+# --- words for each complaint
+
+
+def _report(draft: Draft, spec: type[BaseModel], complaint: Complaint, loc: Route) -> None:
+    kind, value, context = complaint["type"], complaint.get("input"), complaint.get("ctx") or {}
+    place = draft.place(*loc)
+    where = f"'{dotted(loc)}' of {draft.label}"
+    if kind == "extra_forbidden":
+        _unknown_key(draft, spec, loc)
+    elif kind == "missing":
+        draft.report(
+            "project.missing_key", draft.place(*loc[:-1]).key_span, f"{draft.label} needs '{dotted(loc)}'"
+        )
+    elif kind == "placeholder" or (
+        isinstance(value, str) and kind in _NO_PLACEHOLDER and has_placeholder(value)
+    ):
+        what = context.get("what") or _NO_PLACEHOLDER[kind]
+        message = f"{where} is {what}, and no placeholder can stand there"
+        draft.report(
+            "project.placeholder", place.span, message, got=_shown(value), help=f"write {what} itself"
+        )
+    elif kind == "string_pattern_mismatch":
+        draft.report(
+            "project.name", place.span, f"{where} is not a name", expected=NAME_EXPECTED, got=_shown(value)
+        )
+    elif kind == "literal_error":
+        choices = choices_at(spec, loc)
+        help_ = did_you_mean(str(value), choices)
+        expected = one_of(choices) or context.get("expected")
+        draft.report(
+            "project.choice",
+            place.span,
+            f"{where} is none of the choices",
+            expected=expected,
+            got=_shown(value),
+            help=help_,
+        )
+    else:
+        _wrong_value(draft, place.span, where, complaint)
+
+
+_NO_PLACEHOLDER = {"string_pattern_mismatch": "a name", "literal_error": "a choice"}
+
+_EXPECTED = {
+    "string_type": "text",
+    "dict_type": "a mapping",
+    "model_type": "a mapping",
+    "model_attributes_type": "a mapping",
+    "list_type": "a list",
+    "bool_type": "true or false",
+    "int_type": "a whole number",
+    "too_short": "at least one entry",
+}
+
+
+def _wrong_value(draft: Draft, span: Span, where: str, complaint: Complaint) -> None:
+    kind, value, context = complaint["type"], complaint.get("input"), complaint.get("ctx") or {}
+    expected = context.get("expected") or _EXPECTED.get(kind) or complaint["msg"]
+    wrong_type = kind in (
+        "wrong_type",
+        "dict_type",
+        "model_type",
+        "model_attributes_type",
+        "list_type",
+        "string_type",
+        "bool_type",
+    )
+    got = context.get("got") or (
+        _kind(value) if isinstance(value, dict | list) and kind != "too_short" else _shown(value)
+    )
+    help_ = None
+    if kind == "string_type" and isinstance(value, bool):
+        help_ = f'put it in quotes: "{str(value).lower()}"'
+    elif expected == "true or false" and str(value).lower() in ("yes", "no", "on", "off"):
+        help_ = f"write {'true' if str(value).lower() in ('yes', 'on') else 'false'}"
+    elif kind == "list_type" and isinstance(value, str):
+        help_ = f"write [{value}]"
+    rule = "project.type" if wrong_type else "project.value"
+    message = f"{where} has the wrong type" if wrong_type else f"{where} has a value that cannot be"
+    draft.report(rule, span, message, expected=expected, got=got, help=help_)
+
+
+def _unknown_key(draft: Draft, spec: type[BaseModel], loc: Route) -> None:
+    key, parent = str(loc[-1]), loc[:-1]
+    owner = f"'{dotted(parent)}' of {draft.label}" if parent else draft.label
+    known = keys_at(spec, parent) or ()
+    help_ = did_you_mean(key, known) or (
+        f"known keys: {', '.join(sorted(known))}" if known and len(known) <= 12 else None
+    )
+    draft.report("project.unknown_key", draft.place(*loc).key_span, f"{owner} has no key '{key}'", help=help_)
+
+
+def _unknown_keys_without_value(draft: Draft, spec: type[BaseModel]) -> None:
+    """A key with no value counts as absent, but a misspelt one is reported all the same."""
+    for loc in list(_nulls(draft.data)):
+        known = keys_at(spec, loc[:-1])
+        if known is not None and loc[-1] not in known:
+            _unknown_key(draft, spec, loc)
+
+
+def _nulls(data: Any) -> Iterator[Route]:
+    pending: list[tuple[Route, Any]] = [((), data)]
+    while pending:
+        route, value = pending.pop()
+        if isinstance(value, dict):
+            for key, item in value.items():
+                if item is None:
+                    yield (*route, key)
+                elif isinstance(item, dict | list):
+                    pending.append(((*route, key), item))
+        elif isinstance(value, list):
+            pending += [
+                ((*route, index), item) for index, item in enumerate(value) if isinstance(item, dict | list)
+            ]
+
+
+# --- what a spec knows
+
+
+def keys_at(spec: type[BaseModel], loc: Route) -> tuple[str, ...] | None:
+    """The keys that the spec allows at `loc`; None where any may stand."""
+    found: Any = spec
+    for step in loc:
+        if isinstance(found, type) and issubclass(found, BaseModel):
+            found = _fields(found).get(str(step))
+        else:
+            found = next(
+                (part for part in reversed(get_args(found)) if get_args(part) or _is_spec(part)), None
+            )
+        found = _unwrapped(found)
+        if found is None:
+            return None
+    return tuple(_fields(found)) if _is_spec(found) else None
+
+
+def _is_spec(found: Any) -> bool:
+    return isinstance(found, type) and issubclass(found, BaseModel)
+
+
+def _fields(spec: type[BaseModel]) -> dict[str, Any]:
+    return {field.alias or name: field.annotation for name, field in spec.model_fields.items()}
+
+
+def _unwrapped(annotation: Any) -> Any:
+    """Without `| None` and `Annotated`."""
+    while (
+        annotation is not None
+        and not _is_spec(annotation)
+        and getattr(annotation, "__origin__", None) not in (list, dict, tuple)
+    ):
+        inner = [part for part in get_args(annotation) if part is not type(None)]
+        if not inner:
+            return annotation
+        annotation = inner[0]
+    return annotation
+
+
+def choices_at(spec: type[BaseModel], loc: Route) -> tuple[str, ...]:
+    """The words of the enumeration at `loc`."""
+    names = tuple(step for step in loc if isinstance(step, str))
+    parent = loc[: loc.index(names[-1])] if names else ()
+    found: Any = spec
+    for step in parent:
+        found = (
+            _unwrapped(_fields(found).get(str(step)))
+            if _is_spec(found)
+            else _unwrapped(next(iter(reversed(get_args(found))), None))
+        )
+    annotation = _fields(found).get(names[-1]) if _is_spec(found) and names else found
+    return tuple(_literals(annotation))
+
+
+def _literals(annotation: Any) -> Iterator[str]:
+    for part in get_args(annotation):
+        if isinstance(part, str):
+            yield part
+        elif part is not type(None):
+            yield from _literals(part)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str | None:
+    near = difflib.get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
+    return f"did you mean '{near[0]}'?" if near else None
+
+
+def one_of(choices: tuple[str, ...]) -> str | None:
+    if len(choices) < 2:
+        return choices[0] if choices else None
+    return ", ".join(choices[:-1]) + " or " + choices[-1]
+
+
+def dotted(loc: Route) -> str:
+    """`columns[2].type`"""
+    text = ""
+    for step in loc:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
+    return text
+
+
+def _kind(value: Any) -> str:
+    if isinstance(value, dict):
+        return "a mapping"
+    return "a list" if isinstance(value, list) else _shown(value)
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, bool) or value is None:
+        return "null" if value is None else str(value).lower()
+    text = str(value)
+    return f"'{text if len(text) <= 60 else text[:57] + '...'}'" if isinstance(value, str) else text
+
+
+def placeholder_keys(document: Document) -> Iterator[Diagnostic]:
+    """Mapping keys written with a placeholder."""
+    if "${" not in document.text or document.data is None:
+        return
+    for route in document.marks:
+        key = route[-1] if route else None
+        if isinstance(key, str) and "${" in key and has_placeholder(key):
+            mark = document.marks[route]
+            yield Diagnostic(
+                "project.placeholder",
+                "error",
+                f"'{key}' is a key, and no placeholder can stand there",
+                mark.key or mark.value,
+                help="write the key itself",
+            )
