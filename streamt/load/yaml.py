@@ -15,7 +15,7 @@ import yaml
 from streamt.diagnostics.model import Diagnostic
 from streamt.load import text as lines
 from streamt.load.document import Document
-from streamt.load.marks import Bounds, Marks, Node, Where, Scalar, bounds
+from streamt.load.marks import Bounds, Marks, Node, Scalar, Where, bounds
 from streamt.load.scalars import MEANINGFUL, plain
 
 MAX_DEPTH = 100
@@ -371,7 +371,7 @@ def _syntax(path: str, text: str, error: yaml.YAMLError) -> Diagnostic:
     offset = min(mark.index if mark else 0, len(text))
     row_start = lines.line_starts(text)[lines.line_and_column(text, offset)[0] - 1]
     indent = re.match(r"[ ]*\t", text[row_start:])
-    if indent and offset <= row_start + len(indent.group()) or text[offset : offset + 1] == "\t":
+    if (indent and offset <= row_start + len(indent.group())) or text[offset : offset + 1] == "\t":
         where = row_start + indent.end() - 1 if indent else offset
         found = lines.span(path, text, where, where + 1)
         return Diagnostic(

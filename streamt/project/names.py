@@ -72,11 +72,8 @@ def _node(entry: Entry) -> str:
 
 
 def _duplicate(entry: Entry, earlier: Entry) -> Diagnostic:
-    mixed = (
-        _version(entry) is None
-        and _version(earlier) is not None
-        or _version(entry) is not None
-        and _version(earlier) is None
+    mixed = (_version(entry) is None and _version(earlier) is not None) or (
+        _version(entry) is not None and _version(earlier) is None
     )
     message = f"{_label(entry)} has the name of {_label(earlier)} ({_where(earlier)})"
     if mixed and entry.section == earlier.section:

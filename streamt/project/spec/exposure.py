@@ -11,7 +11,7 @@ from streamt.project.spec.shared import FreshnessSpec, ReferenceSpec, SlaSpec
 
 
 class AccessSpec(Spec):
-    roles: list[Text] = Field(default=[], description="The roles it reads with.")
+    roles: list[Text] = Field(default_factory=list, description="The roles it reads with.")
     purpose: Text | None = Field(None, description="What it reads for.")
 
 
@@ -33,10 +33,12 @@ class ExposureSpec(Spec):
     repo: Text | None = None
     language: Text | None = None
     tool: Text | None = None
-    tags: list[Text] = []
-    produces: list[ReferenceSpec] = Field(default=[], description="The sources it writes.")
-    consumes: list[ReferenceSpec] = Field(default=[], description="The models and sources it reads.")
-    depends_on: list[ReferenceSpec] = Field(default=[], description="What it needs in other ways.")
+    tags: list[Text] = Field(default_factory=list)
+    produces: list[ReferenceSpec] = Field(default_factory=list, description="The sources it writes.")
+    consumes: list[ReferenceSpec] = Field(
+        default_factory=list, description="The models and sources it reads."
+    )
+    depends_on: list[ReferenceSpec] = Field(default_factory=list, description="What it needs in other ways.")
     sla: SlaSpec | None = None
     freshness: FreshnessSpec | None = None
     access: AccessSpec | None = None

@@ -81,12 +81,12 @@ class SinkSpec(Spec):
     connector: Text | None = Field(
         None, description="A connector class, or a short name such as snowflake-sink."
     )
-    config: dict[str, Any] = Field(default={}, description="The connector's settings.")
+    config: dict[str, Any] = Field(default_factory=dict, description="The connector's settings.")
 
 
 class GatewaySpec(Spec):
     priority: Amount | None = None
-    scope: dict[str, Any] = {}
+    scope: dict[str, Any] = Field(default_factory=dict)
 
 
 class ContractSpec(Spec):
@@ -121,18 +121,18 @@ class ModelDefaultsSpec(OverrideSpec):
     sql_file: Text | None = Field(None, description="A file with the SQL, relative to this one.")
     key: Columns | None = Field(None, description="The columns of the message key.")
     owner: Text | None = None
-    tags: list[Text] = []
+    tags: list[Text] = Field(default_factory=list)
     access: Literal["private", "protected", "public"] = Field("protected", description="Who may read it.")
     group: Text | None = None
     version: Version | None = Field(None, description="Versions of one model live side by side.")
     latest_version: Version | None = Field(None, description='What ref("name") means. Default: the highest.')
     deprecation_date: Text | None = None
-    columns: list[ColumnSpec] = []
+    columns: list[ColumnSpec] = Field(default_factory=list)
     contract: ContractSpec | None = None
     security: SecuritySpec | None = None
     region: Text | None = None
     allowed_clusters: list[Text] | None = None
-    forbidden_sinks: list[Text] = []
+    forbidden_sinks: list[Text] = Field(default_factory=list)
     event_time: EventTimeSpec | None = None
     sla: SlaSpec | None = None
     cluster: Ref | None = Field(

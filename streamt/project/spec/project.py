@@ -60,7 +60,7 @@ class RootFile(EntitiesFile, RootBlocks):
 
 
 class OverridesSpec(Spec):
-    models: dict[str, OverrideSpec] = {}
+    models: dict[str, OverrideSpec] = Field(default_factory=dict)
 
 
 class EnvironmentFile(Spec):

@@ -33,7 +33,7 @@ class KafkaSpec(KafkaClusterSpec):
     """One cluster, or `clusters` by name and which is the `default`."""
 
     default: Ref | None = None
-    clusters: dict[Name, KafkaClusterSpec] = {}
+    clusters: dict[Name, KafkaClusterSpec] = Field(default_factory=dict)
 
 
 class RegistrySpec(Spec):
@@ -58,7 +58,7 @@ class FlinkRuntimeSpec(FlinkClusterSpec):
     """One cluster, or `clusters` by name and which is the `default`."""
 
     default: Ref | None = None
-    clusters: dict[Name, FlinkClusterSpec] = {}
+    clusters: dict[Name, FlinkClusterSpec] = Field(default_factory=dict)
 
 
 class ConnectClusterSpec(Spec):
@@ -69,7 +69,7 @@ class ConnectSpec(ConnectClusterSpec):
     """One cluster, or `clusters` by name and which is the `default`."""
 
     default: Ref | None = None
-    clusters: dict[Name, ConnectClusterSpec] = {}
+    clusters: dict[Name, ConnectClusterSpec] = Field(default_factory=dict)
 
 
 class GatewayRuntimeSpec(Spec):

@@ -142,7 +142,9 @@ class SecuritySpec(Spec):
     classification: dict[str, Classification] = Field(
         default={}, description="Columns and how sensitive they are."
     )
-    policies: list[PolicySpec] = Field(default=[], description="Who may read what, and what they see masked.")
+    policies: list[PolicySpec] = Field(
+        default_factory=list, description="Who may read what, and what they see masked."
+    )
 
 
 class ReferenceSpec(Spec):

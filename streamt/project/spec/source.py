@@ -19,7 +19,7 @@ from streamt.project.spec.shared import (
 
 class LookupSpec(Spec):
     connector: Text = Field(description="The Flink connector, such as jdbc.")
-    options: dict[str, Any] = Field(default={}, description="The connector's options.")
+    options: dict[str, Any] = Field(default_factory=dict, description="The connector's options.")
 
 
 class SourceSpec(Spec):
@@ -37,8 +37,8 @@ class SourceSpec(Spec):
     lookup: LookupSpec | None = Field(None, description="A table outside Kafka that lookup joins read.")
     schema_: SchemaSpec | None = Field(None, alias="schema")
     owner: Text | None = None
-    tags: list[Text] = []
-    columns: list[ColumnSpec] = []
+    tags: list[Text] = Field(default_factory=list)
+    columns: list[ColumnSpec] = Field(default_factory=list)
     freshness: FreshnessSpec | None = None
     event_time: EventTimeSpec | None = None
     region: Text | None = None

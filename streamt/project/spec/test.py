@@ -157,7 +157,7 @@ def _written_short(value: Any) -> Any:
 
 class OnFailureSpec(Spec):
     severity: Literal["error", "warning"] = "error"
-    actions: list[Annotated[ActionSpec, BeforeValidator(_written_short)]] = []
+    actions: list[Annotated[ActionSpec, BeforeValidator(_written_short)]] = Field(default_factory=list)
 
 
 class TestDefaultsSpec(Spec):
@@ -174,7 +174,7 @@ class TestDefaultsSpec(Spec):
     on_failure: OnFailureSpec | None = None
     description: Text | None = None
     owner: Text | None = None
-    tags: list[Text] = []
+    tags: list[Text] = Field(default_factory=list)
 
 
 class TestSpec(TestDefaultsSpec):
