@@ -1,0 +1,33 @@
+"""From the syntax tree to a plan: names, types, lineage and what the planner would refuse, in one pass over the query."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from streamt.sql.bind.context import Binding
+from streamt.sql.bind.query import Relation, bind_query
+from streamt.sql.bind.scope import CommonTables
+from streamt.sql.parse import SqlSyntaxError, parse_query
+
+if TYPE_CHECKING:
+    from streamt.sql import ast
+    from streamt.sql.bind.plan import Plan
+    from streamt.sql.facts import Catalog
+
+
+def bind(query: ast.Query, catalog: Catalog) -> tuple[Binding, Relation]:
+    b = Binding(catalog)
+    return b, bind_query(b, query, None, CommonTables(None))
+
+
+def analyse_plan(sql: str, catalog: Catalog) -> Plan | None:
+    """The plan of a query without errors, for the expression of a computed column."""
+    try:
+        query = parse_query(sql)
+    except SqlSyntaxError:
+        return None
+    b, relation = bind(query, catalog)
+    return None if b.gathered.problems else relation.plan
+
+
+__all__ = ["Binding", "Relation", "analyse_plan", "bind"]

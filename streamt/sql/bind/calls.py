@@ -1,0 +1,164 @@
+"""Function calls: scalar ones, aggregates, and aggregates with OVER."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from streamt.coltypes import DataType
+from streamt.sql import ast
+from streamt.sql.bind.context import AGGREGATE, Binding, Env
+from streamt.sql.bind.expressions import (
+    BINDERS,
+    UNKNOWN_ARG,
+    condition,
+    expression,
+    report_call,
+    timed,
+    type_named,
+)
+from streamt.sql.bind.grouping import AUXILIARY, auxiliary
+from streamt.sql.bind.match_calls import MATCH_CALLS, ONLY_IN_MATCH, match_call
+from streamt.sql.bind.plan import AggregateCall, Column
+from streamt.sql.facts import FunctionUse, Influence
+from streamt.sql.functions import Arg, Site, resolve, suggest
+from streamt.sql.functions import symbol as symbol_arg
+
+if TYPE_CHECKING:
+    from streamt.sql.functions import Function
+
+GROUPING = frozenset({"GROUPING", "GROUP_ID", "GROUPING_ID"})
+OVER_SITE = Site(over=True)
+
+
+def call(b: Binding, env: Env, node: ast.Call) -> Arg:
+    if node.name in MATCH_CALLS and (env.match is not None or node.name in ONLY_IN_MATCH):
+        return match_call(b, env, node)
+    function = called(b, node)
+    if function is None:
+        bind_args(b, env, node)
+        return UNKNOWN_ARG
+    if node.over is not None:
+        from streamt.sql.bind.over import over_call
+
+        return over_call(b, env, node, function)
+    if node.name in GROUPING:
+        return _grouping(b, env, node, function)
+    if function.kind == "aggregate":
+        return _aggregate(b, env, node, function)
+    if node.name in AUXILIARY:
+        return auxiliary(b, env, node)
+    return _scalar(b, env, node, function)
+
+
+def called(b: Binding, node: ast.Call) -> Function | None:
+    """The function of this name; built-in ones come first, as in Flink."""
+    function = resolve(node.name, b.catalog.version) or b.declared(node.name)
+    b.gathered.functions.append(FunctionUse(".".join(node.written), node.start, node.end, function is not None))
+    if function is None:
+        name = ".".join(node.written)
+        guess = suggest(name, tuple(sorted(b.catalog.functions)))
+        b.report("unknown_function", f"there is no function `{name}`", node.start, node.name_end, got=name,
+                 help=f"did you mean {guess}? A function of your own is declared under `functions:`" if guess
+                 else "a function of your own is declared under `functions:`")  # fmt: skip
+    elif function.determinism == "non_deterministic":
+        b.gathered.calls.append((function.name, node.start, node.end))
+    return function
+
+
+def bind_args(b: Binding, env: Env, node: ast.Call) -> list[Arg]:
+    args: list[Arg] = []
+    for item in node.args:
+        if type(item) is ast.Star:
+            continue
+        arg = expression(b, env, item)
+        if type(item) is ast.NamedArg:
+            arg = Arg(arg.type, literal=arg.literal, time=arg.time, name=item.name)
+        args.append(arg)
+    for option in node.options:
+        args.extend(_option(b, env, option))
+    return args
+
+
+def _option(b: Binding, env: Env, option: ast.CallOption) -> list[Arg]:
+    value = option.value
+    if type(value) is ast.TypeName:
+        target = type_named(b, value)
+        return [Arg(target if target is not None else UNKNOWN_ARG.type, symbol=option.name)]
+    symbol = f"{option.word} {option.name}".strip()
+    if value is None:
+        return [symbol_arg(symbol)]
+    bound = expression(b, env, value)
+    return [Arg(bound.type, literal=bound.literal, symbol=symbol)]
+
+
+def _scalar(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
+    args = bind_args(b, env, node)
+    result = function.infer(args)
+    if not isinstance(result, DataType):
+        report_call(b, result, node, node.args)
+        return UNKNOWN_ARG
+    if function.name == "PROCTIME":
+        column = Column("", result, b.new_id(), (), "proctime", "proctime")
+        env.names(column, node)
+        return Arg(result, time="proctime")
+    return timed(function.name, result, args)
+
+
+def _grouping(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
+    """GROUPING(a) tells which set a row is of, not a value of `a`: no lineage."""
+    kept, env.refs = env.refs, []
+    args = bind_args(b, env, node)
+    env.refs = kept
+    result = function.infer(args)
+    if isinstance(result, DataType):
+        return Arg(result)
+    report_call(b, result, node, node.args)
+    return UNKNOWN_ARG
+
+
+def _aggregate(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
+    if not _may_aggregate(b, env, node):
+        return UNKNOWN_ARG
+    kept, env.refs, env.through, env.inside = env.refs, [], AGGREGATE, True
+    args = bind_args(b, env, node)
+    refs, env.refs = env.refs, []
+    if node.filter is not None:
+        condition(b, env, node.filter, "FILTER")
+        _influence(env, "filter")
+    for key in (*node.order_by, *node.within):
+        expression(b, env, key.value)
+        _influence(env, "order")
+    env.refs, env.through, env.inside = kept + refs, "", False
+    if env.aggregates is not None:
+        columns = tuple(column for column, _ in refs)
+        distinct = node.quantifier == "DISTINCT"
+        env.aggregates.append(AggregateCall(function.name, distinct, columns, node.filter is not None, node.start, node.end))
+    site = Site(grouped=env.grouped is not None, distinct=node.quantifier == "DISTINCT", filtered=node.filter is not None)
+    result = function.infer(args, site)
+    if isinstance(result, DataType):
+        return timed(function.name, result, args)
+    report_call(b, result, node, node.args)
+    return UNKNOWN_ARG
+
+
+def _may_aggregate(b: Binding, env: Env, node: ast.Call) -> bool:
+    name = ".".join(node.written)
+    if env.inside:
+        b.report("nested_aggregate", f"{name} stands inside another aggregate", node.start, node.end,
+                 help="aggregate first in a subquery or common table, then again over it")  # fmt: skip
+        return False
+    if env.aggregates is None and env.match is None:
+        b.report("aggregate_place", f"{name} is an aggregate, and {env.clause} is about single rows", node.start, node.end,
+                 help="a condition on an aggregate stands in HAVING" if env.clause == "WHERE" else None)  # fmt: skip
+        return False
+    return True
+
+
+def _influence(env: Env, kind: str) -> None:
+    for column, _ in env.refs:
+        for origin in column.origins:
+            env.influences[Influence(origin.table, origin.column, kind)] = None
+    env.refs = []
+
+
+BINDERS[ast.Call] = call

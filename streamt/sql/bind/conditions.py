@@ -1,0 +1,126 @@
+"""WHERE, ON and HAVING: the terms under AND, and of each comparison what stands on either side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from streamt.coltypes import BOOLEAN, DataType
+from streamt.sql import ast
+from streamt.sql.bind.context import Binding, Env, shown
+from streamt.sql.bind.expressions import UNKNOWN_ARG, apply, expression, is_condition
+from streamt.sql.bind.intervals import milliseconds
+from streamt.sql.bind.plan import Conjunct, Operand
+from streamt.sql.functions.model import NOT_LITERAL, Arg
+
+COMPARISONS = frozenset({"=", "<>", "<", "<=", ">", ">=", "IS NOT DISTINCT FROM"})
+
+
+def conjuncts(b: Binding, env: Env, node: ast.Expr, clause: str, kind: str) -> tuple[Conjunct, ...]:
+    """The bound terms; `kind` is the influence of the columns they name."""
+    found: list[Conjunct] = []
+    for term in terms(node):
+        for conjunct in _term(b, env, term, clause):
+            outer = conjunct.outer
+            b.influence(conjunct.refs, "join_key" if outer else kind)
+            found.append(conjunct)
+            if outer:
+                b.correlated.append(conjunct)
+    return tuple(found)
+
+
+def terms(node: ast.Expr) -> Iterator[ast.Expr]:
+    stack = [node]
+    while stack:
+        item = stack.pop()
+        if type(item) is ast.Logical and item.op == "AND":
+            stack.extend(reversed(item.args))
+        else:
+            yield item
+
+
+def _term(b: Binding, env: Env, node: ast.Expr, clause: str) -> list[Conjunct]:
+    env.refs, env.outer, env.top = [], False, node
+    calls = len(b.gathered.calls)
+    if type(node) is ast.Binary and node.op in COMPARISONS:
+        return [_comparison(b, env, node, calls)]
+    if type(node) is ast.Between and not node.negated and not node.symmetric:
+        return _between(b, env, node, calls)
+    arg = expression(b, env, node)
+    if not is_condition(arg):
+        b.report("type_mismatch", f"{clause} needs a condition, and this is {shown(arg.type)}", node.start, node.end,
+                 expected="BOOLEAN", got=shown(arg.type))  # fmt: skip
+    refs = tuple(column for column, _ in env.refs)
+    return [
+        Conjunct("", None, None, refs, node.start, node.end, env.outer, len(b.gathered.calls) == calls,
+                 arg.literal is False, arg.literal is True)
+    ]  # fmt: skip
+
+
+def _comparison(b: Binding, env: Env, node: ast.Binary, calls: int) -> Conjunct:
+    left, left_arg = operand(b, env, node.left)
+    right, right_arg = operand(b, env, node.right)
+    apply(b, env, node.op, [left_arg, right_arg], node)
+    return _conjunct(b, env, node.op, left, right, node, calls)
+
+
+def _conjunct(
+    b: Binding, env: Env, op: str, left: Operand, right: Operand, node: ast.Expr, calls: int
+) -> Conjunct:
+    true = false = False
+    if left.constant and right.constant and op == "=":
+        true, false = left.literal == right.literal, left.literal != right.literal
+    deterministic = len(b.gathered.calls) == calls
+    return Conjunct(op, left, right, left.refs + right.refs, node.start, node.end, env.outer, deterministic, false, true)
+
+
+def _between(b: Binding, env: Env, node: ast.Between, calls: int) -> list[Conjunct]:
+    value, value_arg = operand(b, env, node.value)
+    low, low_arg = operand(b, env, node.low)
+    high, high_arg = operand(b, env, node.high)
+    apply(b, env, "BETWEEN", [value_arg, low_arg, high_arg], node)
+    return [
+        _conjunct(b, env, ">=", value, low, node, calls),
+        _conjunct(b, env, "<=", value, high, node, calls),
+    ]
+
+
+def operand(b: Binding, env: Env, node: ast.Expr) -> tuple[Operand, Arg]:
+    before = len(env.refs)
+    arg = expression(b, env, node)
+    refs = tuple(column for column, _ in env.refs[before:])
+    literal = None if arg.literal is NOT_LITERAL else arg.literal
+    if env.plain_at is node and env.plain is not None:
+        return Operand(env.plain, refs, False, literal, arg.type, 0), arg
+    constant = arg.literal is not NOT_LITERAL
+    column, offset = None, None
+    if len(refs) == 1 and type(node) is ast.Arithmetic and type(node.args[0]) is ast.Column and len(node.args[0].names) <= 2:
+        offset = _offset(node)
+        column = refs[0] if offset is not None else None
+    cast = len(refs) == 1 and type(node) is ast.Cast
+    return Operand(column, refs, constant, literal, arg.type, offset, cast), arg
+
+
+def _offset(node: ast.Arithmetic) -> int | None:
+    """`column - INTERVAL '1' HOUR`: how far from the column, in ms."""
+    total = 0
+    for op, item in zip(node.ops, node.args[1:], strict=True):
+        part = milliseconds(item)
+        if part is None or op not in "+-":
+            return None
+        total += part if op == "+" else -part
+    return total
+
+
+def boolean(nullable: bool) -> Arg:
+    return Arg(BOOLEAN.with_nullable(nullable))
+
+
+def equal(b: Binding, env: Env, left: Arg, right: Arg, node: ast.Expr) -> bool:
+    """Whether the two can be compared; reported where not."""
+    if left.type.is_unknown or right.type.is_unknown:
+        return True
+    return apply(b, env, "=", [left, right], node) is not UNKNOWN_ARG
+
+
+def nullable(types: Iterator[DataType]) -> bool:
+    return any(type.nullable for type in types)

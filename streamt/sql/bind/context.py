@@ -1,0 +1,167 @@
+"""What one query's binding gathers while it goes: the only mutable values of this package, never seen outside it."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, TypeVar
+
+from streamt.sql.facts import ColumnUse, FunctionUse, Influence, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from streamt.coltypes import DataType
+    from streamt.sql.ast import NamedWindow
+    from streamt.sql.bind.grouping import GroupWindows
+    from streamt.sql.bind.match_calls import MatchScope
+    from streamt.sql.bind.plan import AggregateCall, Column, Conjunct, OverCall, Plan
+    from streamt.sql.bind.scope import CommonTables, Scope
+    from streamt.sql.bind.subqueries import SubqueryJoin
+    from streamt.sql.facts import Catalog
+    from streamt.sql.functions import Function
+
+PlanT = TypeVar("PlanT", bound="Plan")
+IDENTITY, TRANSFORM, AGGREGATE = "identity", "transform", "aggregate"
+
+
+class Gathered:
+    """What the text of one query or common table says; a common table's counts only where it is read."""
+
+    __slots__ = ("calls", "columns", "functions", "influences", "parts", "problems", "reads")
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.reads: list[str] = []
+        self.functions: list[FunctionUse] = []
+        self.columns: list[ColumnUse] = []
+        self.calls: list[tuple[str, int, int]] = []
+        self.influences: dict[Influence, None] = {}
+        self.parts: list[Gathered] = []
+
+    def all(self) -> Iterable[Gathered]:
+        """This and every part read, each once, parts first. A chain of common tables may be long: no recursion."""
+        order: list[Gathered] = []
+        seen: set[int] = set()
+        stack: list[tuple[Gathered, bool]] = [(self, False)]
+        while stack:
+            item, done = stack.pop()
+            if done:
+                order.append(item)
+            elif id(item) not in seen:
+                seen.add(id(item))
+                stack.append((item, True))
+                stack.extend((part, False) for part in reversed(item.parts))
+        return order
+
+
+class Binding:
+    """`plans` has every operator in the order of making: inputs stand before what reads them.
+
+    `correlated`: the terms of the subquery being bound that name columns of the query around it.
+    """
+
+    __slots__ = ("_declared", "_last_id", "catalog", "correlated", "gathered", "plans")
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+        self.gathered = Gathered()
+        self.plans: list[Plan] = []
+        self.correlated: list[Conjunct] = []
+        self._last_id = 0
+        self._declared: dict[str, Function] | None = None
+
+    def new_id(self) -> int:
+        self._last_id += 1
+        return self._last_id
+
+    def add(self, plan: PlanT) -> PlanT:
+        self.plans.append(plan)
+        return plan
+
+    def declared(self, name: str) -> Function | None:
+        """A function of the project; names of functions have no case."""
+        if self._declared is None:
+            self._declared = {key.upper(): value for key, value in self.catalog.functions.items()}
+        return self._declared.get(name)
+
+    def report(
+        self,
+        code: str,
+        message: str,
+        start: int,
+        end: int,
+        *,
+        expected: str | None = None,
+        got: str | None = None,
+        help: str | None = None,
+        certain: bool = True,
+    ) -> None:
+        self.gathered.problems.append(Problem(code, message, start, end, expected, got, help, certain))
+
+    def influence(self, columns: Iterable[Column], kind: str) -> None:
+        found = self.gathered.influences
+        for column in columns:
+            for origin in column.origins:
+                found[Influence(origin[0], origin[1], kind)] = None
+
+
+class Env:
+    """Where an expression stands: what it may name and what it has named so far.
+
+    refs        columns named, each with what their value goes through: "" directly, else AGGREGATE
+    aggregates  calls found, None where none may stand; overs the same
+    grouped     the columns GROUP BY leaves, by id, None where the query does not group
+    keys        GROUP BY expressions that are no plain column, by shape
+    windows     legacy group windows of GROUP BY and their bounds; match: the variables of MATCH_RECOGNIZE
+    influences  columns that decide on this value alone: keys of OVER, FILTER, subqueries
+    plain       the column that the expression `plain_at` is; joins: subqueries, to be joined to what is below
+    top         the term of a condition that is being bound: a subquery there is a semi-join
+    """
+
+    __slots__ = (
+        "aggregates", "clause", "ctes", "grouped", "influences", "inside", "joins", "keys", "match", "named_windows", "outer",
+        "overs",
+        "plain", "plain_at", "refs", "scope", "through", "top", "ungrouped", "windows",
+    )  # fmt: skip
+
+    def __init__(self, scope: Scope, ctes: CommonTables, clause: str) -> None:
+        self.scope = scope
+        self.ctes = ctes
+        self.clause = clause
+        self.refs: list[tuple[Column, str]] = []
+        self.through = ""
+        self.aggregates: list[AggregateCall] | None = None
+        self.overs: list[OverCall] | None = None
+        self.grouped: dict[int, Column] | None = None
+        self.keys: dict[object, Column] | None = None
+        self.windows: GroupWindows | None = None
+        self.match: MatchScope | None = None
+        self.named_windows: tuple[NamedWindow, ...] = ()
+        self.inside = False
+        self.ungrouped: list[tuple[Column, int, int]] = []
+        self.influences: dict[Influence, None] = {}
+        self.outer = False
+        self.plain: Column | None = None
+        self.plain_at: object = None
+        self.joins: list[SubqueryJoin] = []
+        self.top: object = None
+
+    def names(self, column: Column, node: object) -> None:
+        """The expression is this column, whatever it is written as."""
+        self.refs.append((column, self.through))
+        self.plain, self.plain_at = column, node
+
+
+def closest(name: str, names: Iterable[str]) -> str | None:
+    """The name that was probably meant; one that differs by case only is certain."""
+    candidates = list(names)
+    folded = name.lower()
+    for candidate in candidates:
+        if candidate.lower() == folded:
+            return candidate
+    found = get_close_matches(name, candidates, n=1, cutoff=0.6)
+    return found[0] if found else None
+
+
+def shown(type: DataType | None) -> str:
+    return "an unknown type" if type is None else str(getattr(type, "display", type))

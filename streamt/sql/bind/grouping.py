@@ -1,0 +1,177 @@
+"""GROUP BY: keys, grouping sets, legacy group windows and the functions that name a window's bounds."""
+
+from __future__ import annotations
+
+from math import prod
+from typing import TYPE_CHECKING, NamedTuple
+
+from streamt.coltypes import timestamp
+from streamt.sql import ast
+from streamt.sql.bind.context import Binding, Env, shown
+from streamt.sql.bind.expressions import UNKNOWN_ARG, expression, shape
+from streamt.sql.bind.intervals import milliseconds
+from streamt.sql.bind.lineage import made, through
+from streamt.sql.bind.plan import Column, ConstantMark, WindowMark, WindowSpec
+from streamt.sql.functions import Arg
+
+if TYPE_CHECKING:
+    from streamt.sql.facts import Origin
+
+GROUP_WINDOWS = {"TUMBLE": (2, 3), "HOP": (3, 4), "SESSION": (2, 3)}
+PARTS = {"START": "start", "END": "end", "ROWTIME": "time", "PROCTIME": "time"}
+AUXILIARY = {f"{kind}_{part}": (kind, part) for kind in GROUP_WINDOWS for part in PARTS}
+MAX_KEYS = 63
+
+
+class GroupWindow(NamedTuple):
+    spec: WindowSpec
+    arguments: object
+    time: Column | None
+    origins: tuple[Origin, ...]
+    bounds: dict[str, Column]
+
+
+GroupWindows = list[GroupWindow]
+
+
+class Sets(NamedTuple):
+    """Grouping sets of one item, counted, not listed: CUBE of 20 columns is a million. `common`: ids in every set."""
+
+    count: int
+    common: frozenset[int]
+    keys: tuple[Column, ...]
+
+
+class Grouping(NamedTuple):
+    """`keys` by id, as SELECT sees them; `shapes`: keys that are expressions."""
+
+    keys: dict[int, Column]
+    shapes: dict[object, Column]
+    sets: int
+    windows: GroupWindows
+
+
+def bind_group_by(b: Binding, env: Env, node: ast.GroupBy) -> Grouping:
+    shapes: dict[object, Column] = {}
+    windows: GroupWindows = []
+    parts = [_item(b, env, item, shapes, windows) for item in node.items]
+    count = prod(part.count for part in parts)
+    common = frozenset().union(*(part.common for part in parts)) if parts else frozenset()
+    columns = {column.id: column for part in parts for column in part.keys}
+    windowed = bool(windows) or window_of(columns.values()) is not None
+    keys = {id: _key(column, id in common or count == 1, windowed) for id, column in columns.items()}
+    if len(keys) > MAX_KEYS and count > 1:
+        b.report("no_stream_plan", f"{len(keys)} columns in grouping sets; Flink plans at most {MAX_KEYS}", node.start, node.end)
+    return Grouping(keys, {shape: keys[column.id] for shape, column in shapes.items()}, count, windows)
+
+
+def window_of(columns: object) -> WindowSpec | None:
+    """The window whose start and end are both among the columns."""
+    found: dict[WindowSpec, set[str]] = {}
+    for column in columns:  # type: ignore[attr-defined]
+        if type(column.mark) is WindowMark:
+            found.setdefault(column.mark.window, set()).add(column.mark.part)
+    for window, parts in found.items():
+        if "start" in parts and "end" in parts:
+            return window
+    return None
+
+
+def _key(column: Column, always: bool, windowed: bool) -> Column:
+    """A key after grouping: null in the sets it is not part of; its time attribute outlives a window only."""
+    keep = windowed and type(column.mark) is WindowMark
+    return column._replace(
+        type=column.type if always else column.type.with_nullable(True),
+        mark=column.mark if keep or type(column.mark) is ConstantMark else None,
+        time=column.time if keep else None,
+    )
+
+
+def _item(
+    b: Binding, env: Env, item: ast.Expr | ast.GroupingSets, shapes: dict[object, Column], windows: GroupWindows
+) -> Sets:
+    if type(item) is ast.GroupingSets:
+        return _sets(b, env, item, shapes, windows)
+    if type(item) is ast.Row and not item.explicit:
+        keys = tuple(column for part in item.items for column in _single(b, env, part, shapes, windows))
+    else:
+        keys = _single(b, env, item, shapes, windows)
+    return Sets(1, frozenset(column.id for column in keys), keys)
+
+
+def _sets(
+    b: Binding, env: Env, node: ast.GroupingSets, shapes: dict[object, Column], windows: GroupWindows
+) -> Sets:
+    parts = [_item(b, env, item, shapes, windows) for item in node.sets]
+    keys = tuple(column for part in parts for column in part.keys)
+    if node.kind == "GROUPING SETS":
+        common = frozenset.intersection(*(part.common for part in parts)) if parts else frozenset()
+        return Sets(sum(part.count for part in parts), common, keys)
+    count = len(parts) + 1 if node.kind == "ROLLUP" else 2 ** len(parts)
+    return Sets(count, frozenset(), keys)
+
+
+def _single(
+    b: Binding, env: Env, node: ast.Expr, shapes: dict[object, Column], windows: GroupWindows
+) -> tuple[Column, ...]:
+    if type(node) is ast.Call and node.name in GROUP_WINDOWS and node.over is None:
+        return _group_window(b, env, node, windows)
+    env.refs, env.influences = [], {}
+    calls = len(b.gathered.calls)
+    arg = expression(b, env, node)
+    column = made(b, env, node, "", arg, calls)
+    if env.plain_at is not node:
+        shapes[shape(b, env, node)] = column
+    b.influence((column,), "group_key")
+    return (column,)
+
+
+def _group_window(b: Binding, env: Env, node: ast.Call, windows: GroupWindows) -> tuple[Column, ...]:
+    """GROUP BY TUMBLE(time, size): the rows' window is the key, and its bounds are columns to ask for."""
+    low, high = GROUP_WINDOWS[node.name]
+    if not low <= len(node.args) <= high:
+        b.report("argument_count", f"{node.name} in GROUP BY takes {low} arguments: the time column and {'its size' if low == 2 else 'slide and size'}",
+                 node.start, node.end)  # fmt: skip
+        return ()
+    env.refs, env.influences = [], {}
+    arg = expression(b, env, node.args[0])
+    time = env.plain if env.plain_at is node.args[0] else None
+    if arg.type.kind not in ("TIMESTAMP", "TIMESTAMP_LTZ", "UNKNOWN"):
+        b.report("argument_type", f"{node.name} groups by time, and this is {shown(arg.type)}", node.args[0].start, node.args[0].end,
+                 expected="a time attribute", got=shown(arg.type))  # fmt: skip
+    origins = made(b, env, None, "", arg, -1).origins
+    if len(windows) == 1:
+        b.report("window", "a query groups by one window only", node.start, node.end)
+    b.influence([column for column, _ in env.refs], "window")
+    for extra in node.args[1:]:
+        expression(b, env, extra)
+    rowtime = None if time is None or time.time is None else time.time == "rowtime"
+    spec = WindowSpec(node.name, rowtime, tuple(milliseconds(a) for a in node.args[1:]), (), node.start, node.end)
+    arguments = shape(b, env, node.args)
+    windows.append(GroupWindow(spec, arguments, time, through(origins, "transform"), {}))
+    env.refs = []
+    return ()
+
+
+def auxiliary(b: Binding, env: Env, node: ast.Call) -> Arg:
+    """TUMBLE_START and the like: a bound of the window in GROUP BY that has the same arguments."""
+    kind, part = AUXILIARY[node.name]
+    arguments = shape(b, env, node.args)
+    for window in env.windows or ():
+        if window.spec.kind == kind and window.arguments == arguments:
+            column = window.bounds.get(part) or _bound(b, window, part)
+            window.bounds[part] = column
+            env.names(column, node)
+            return Arg(column.type, time=column.shown)
+    b.report("window", f"{node.name} needs GROUP BY {kind}(..) with the same arguments", node.start, node.end,
+             help=f"group by {kind}(..) written exactly as here, or use the table function {kind} and its window_start")  # fmt: skip
+    return UNKNOWN_ARG
+
+
+def _bound(b: Binding, window: GroupWindow, part: str) -> Column:
+    mark = WindowMark(window.spec, PARTS[part])
+    if part in ("START", "END"):
+        return Column("", timestamp(3).with_nullable(False), b.new_id(), window.origins, None, None, mark)
+    time = "rowtime" if part == "ROWTIME" else "proctime"
+    type = window.time.type if window.time is not None else timestamp(3)
+    return Column("", type, b.new_id(), window.origins, time, time, mark)

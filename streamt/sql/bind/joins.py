@@ -1,0 +1,155 @@
+"""Joins: what each side may see, USING and NATURAL, nulls of the outer side, and joins in time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from streamt.coltypes import common_type
+from streamt.sql import ast
+from streamt.sql.bind.conditions import conjuncts
+from streamt.sql.bind.context import TRANSFORM, Binding, Env
+from streamt.sql.bind.expressions import apply, column_arg, expression
+from streamt.sql.bind.lineage import merged, through
+from streamt.sql.bind.plan import Column, Conjunct, Join, Operand, Plan, TemporalJoin
+from streamt.sql.bind.relations import Bound, bind_relation
+from streamt.sql.bind.scope import CommonTables, Entry, Scope
+from streamt.sql.bind.subqueries import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+KINDS = {"COMMA": "INNER", "CROSS": "INNER", "LEFT SEMI": "SEMI", "LEFT ANTI": "ANTI"}
+
+
+def bind_join(b: Binding, node: ast.Join, scope: Scope, ctes: CommonTables) -> Bound:
+    """A chain of joins hangs to the left: it is walked down in a loop and bound on the way up."""
+    chain = [node]
+    while type(chain[-1].left) is ast.Join:
+        chain.append(chain[-1].left)
+    plan, entries = bind_relation(b, chain[-1].left, scope, ctes)
+    outer = list(scope.entries)
+    for join in reversed(chain):
+        plan, entries = _one(b, join, plan, entries, scope, outer, ctes)
+    return plan, entries
+
+
+def _one(
+    b: Binding, node: ast.Join, left: Plan, lefts: list[Entry], scope: Scope, outer: list[Entry], ctes: CommonTables
+) -> Bound:
+    seen = Scope(scope.parent, outer + lefts)
+    right, rights = bind_relation(b, node.right, seen, ctes)
+    _check_aliases(b, node, lefts, rights)
+    kind = KINDS.get(node.kind, node.kind)
+    terms: tuple[Conjunct, ...] = ()
+    both = Scope(scope.parent, lefts + rights)
+    both.merged = scope.merged
+    if node.on is not None:
+        env = Env(both, ctes, "ON")
+        terms = conjuncts(b, env, node.on, "ON", "join_key")
+        left = joined(b, left, env.joins)
+    names = _shared(lefts, rights) if node.natural else node.using
+    if names:
+        terms = (*terms, *_using(b, node, names, lefts, rights, scope))
+    lefts, rights = _outer(kind, lefts, rights)
+    columns = tuple(column for entry in lefts + rights for column in entry.columns)
+    if kind in ("SEMI", "ANTI"):
+        columns, rights = left.columns, []
+    plan = _plan(b, node, kind, left, right, columns, terms, both, ctes)
+    return plan, lefts + rights
+
+
+def _plan(
+    b: Binding,
+    node: ast.Join,
+    kind: str,
+    left: Plan,
+    right: Plan,
+    columns: tuple[Column, ...],
+    terms: tuple[Conjunct, ...],
+    scope: Scope,
+    ctes: CommonTables,
+) -> Plan:
+    as_of = getattr(node.right, "as_of", None)
+    if as_of is None:
+        lateral = bool(getattr(node.right, "lateral", False)) or type(node.right) in (ast.Unnest, ast.FunctionTable)
+        return b.add(Join(columns, node.start, node.end, kind, left, right, terms, lateral))
+    env = Env(scope, ctes, "FOR SYSTEM_TIME AS OF")
+    expression(b, env, as_of)
+    b.influence([column for column, _ in env.refs], "join_key")
+    time = env.plain if env.plain_at is as_of else None
+    if kind in ("RIGHT", "FULL"):
+        b.report("unsupported", f"a temporal join is INNER or LEFT, not {kind}", node.right.start, node.right.end,
+                 help="the side that is looked up cannot be kept whole: swap the tables or use a plain join")  # fmt: skip
+    return b.add(TemporalJoin(columns, node.start, node.end, kind, left, right, terms, time))
+
+
+def _check_aliases(b: Binding, node: ast.Join, lefts: list[Entry], rights: list[Entry]) -> None:
+    names = {entry.name for entry in lefts if entry.name}
+    for entry in rights:
+        if entry.name in names:
+            b.report("duplicate_alias", f"two tables in FROM are called `{entry.name}`", node.right.start, node.right.end,
+                     got=entry.name, help="give one of them an alias")  # fmt: skip
+
+
+def _outer(kind: str, lefts: list[Entry], rights: list[Entry]) -> tuple[list[Entry], list[Entry]]:
+    if kind in ("LEFT", "FULL"):
+        rights = [entry.replaced(_nullable(entry.columns)) for entry in rights]
+    if kind in ("RIGHT", "FULL"):
+        lefts = [entry.replaced(_nullable(entry.columns)) for entry in lefts]
+    return lefts, rights
+
+
+def _nullable(columns: Iterable[Column]) -> Iterable[Column]:
+    return (c if c.type.nullable else c._replace(type=c.type.with_nullable(True)) for c in columns)
+
+
+def _shared(lefts: list[Entry], rights: list[Entry]) -> tuple[str, ...]:
+    """NATURAL: the names both sides have."""
+    right = {column.name for entry in rights for column in entry.columns}
+    names = (c.name for entry in lefts for c in entry.columns if c.name not in entry.hidden)
+    return tuple(dict.fromkeys(name for name in names if name in right))
+
+
+def _using(
+    b: Binding, node: ast.Join, names: tuple[str, ...], lefts: list[Entry], rights: list[Entry], scope: Scope
+) -> list[Conjunct]:
+    """Equal names make one column, COALESCE of both; the parts are named with their table only."""
+    terms: list[Conjunct] = []
+    for position, name in enumerate(names):
+        start, end = (node.using_at[2 * position : 2 * position + 2] if node.using_at else (node.start, node.end))[:2]
+        left = scope.merged.get(name) or _side(b, lefts, name, start, end)
+        right = _side(b, rights, name, start, end)
+        if left is None or right is None:
+            continue
+        env = Env(scope, CommonTables(None), "USING")
+        apply(b, env, "=", [column_arg(left), column_arg(right)], node.right)
+        terms.append(_equality(left, right, start, end))
+        scope.merged[name] = _coalesce(b, left, right)
+    merged_names = frozenset(names)
+    for entry in lefts + rights:
+        entry.hidden = entry.hidden | merged_names
+    b.influence([column for term in terms for column in term.refs], "join_key")
+    return terms
+
+
+def _side(b: Binding, entries: list[Entry], name: str, start: int, end: int) -> Column | None:
+    found = [column for entry in entries if isinstance(column := entry.find(name), Column)]
+    if len(found) == 1:
+        return found[0]
+    if not found and not any(entry.open for entry in entries):
+        b.report("unknown_column", f"USING needs `{name}` on both sides", start, end, got=name)
+    elif len(found) > 1:
+        b.report("ambiguous_column", f"more than one table has `{name}` on one side", start, end, got=name)
+    return None
+
+
+def _equality(left: Column, right: Column, start: int, end: int) -> Conjunct:
+    sides = [Operand(column, (column,), False, None, column.type, 0) for column in (left, right)]
+    return Conjunct("=", sides[0], sides[1], (left, right), start, end)
+
+
+def _coalesce(b: Binding, left: Column, right: Column) -> Column:
+    found = common_type([left.type, right.type])
+    type = left.type if found is None else found.with_nullable(left.type.nullable and right.type.nullable)
+    origins = merged([through(left.origins, TRANSFORM), through(right.origins, TRANSFORM)])
+    return Column(left.name, type, b.new_id(), origins, None, left.shown)

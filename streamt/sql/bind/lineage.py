@@ -1,0 +1,62 @@
+"""From the columns an expression names to the origins of its value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from streamt.sql.bind.context import AGGREGATE, IDENTITY, TRANSFORM, Binding, Env
+from streamt.sql.bind.plan import Column, ConstantMark
+from streamt.sql.facts import Influence, Origin
+from streamt.sql.functions import Arg
+
+RANK = {IDENTITY: 0, TRANSFORM: 1, AGGREGATE: 2}
+Refs = Iterable[tuple[Column, str]]
+
+
+@lru_cache(maxsize=8192)
+def through(origins: tuple[Origin, ...], kind: str) -> tuple[Origin, ...]:
+    """The origins after one more step; a kind is never weakened."""
+    rank = RANK[kind]
+    return tuple(o if RANK[o.kind] >= rank else o._replace(kind=kind) for o in origins)
+
+
+def merged(parts: list[tuple[Origin, ...]]) -> tuple[Origin, ...]:
+    """The strongest kind of each origin, sorted."""
+    if len(parts) == 1:
+        return parts[0]
+    best: dict[tuple[str, str], Origin] = {}
+    for part in parts:
+        for origin in part:
+            key = origin[:2]
+            known = best.get(key)
+            if known is None or RANK[origin.kind] > RANK[known.kind]:
+                best[key] = origin
+    return tuple(sorted(best.values()))
+
+
+def origins_of(refs: Refs) -> tuple[Origin, ...]:
+    parts = [through(column.origins, kind or TRANSFORM) for column, kind in refs if column.origins]
+    return merged(parts) if parts else ()
+
+
+def influences_of(env_own: dict[Influence, None], refs: Refs) -> tuple[Influence, ...]:
+    """What decides on a value: its own keys and filters, and those of the columns it is made of."""
+    found = dict(env_own)
+    for column, _ in refs:
+        for influence in column.influences:
+            found[influence] = None
+    return tuple(found)
+
+
+def made(b: Binding, env: Env, node: object, name: str, arg: Arg, calls_before: int) -> Column:
+    """The output column of an expression just bound with fresh `env.refs`."""
+    if env.plain_at is node and env.plain is not None:
+        column = env.plain
+        return column if column.name == name else column._replace(name=name)
+    mark = None
+    if not env.refs and not env.aggregates and len(b.gathered.calls) == calls_before:
+        mark = ConstantMark(arg.literal)
+    return Column(
+        name, arg.type, b.new_id(), origins_of(env.refs), None, arg.time, mark, influences_of(env.influences, env.refs)
+    )

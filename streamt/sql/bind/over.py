@@ -1,0 +1,154 @@
+"""Aggregates with OVER: windows by name, frames, and what the result is marked with for Top-N and deduplication."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from streamt.coltypes import DataType
+from streamt.sql import ast
+from streamt.sql.bind.context import AGGREGATE, Binding, Env, shown
+from streamt.sql.bind.expressions import UNKNOWN_ARG, condition, expression, report_call, shape, timed
+from streamt.sql.bind.lineage import influences_of, made, origins_of
+from streamt.sql.bind.plan import Column, OverCall, OverMark, SortColumn
+from streamt.sql.facts import Influence
+from streamt.sql.functions import Arg, Site
+
+if TYPE_CHECKING:
+    from streamt.sql.functions import Function
+
+RANKING = frozenset({"ROW_NUMBER", "RANK", "DENSE_RANK", "NTILE", "PERCENT_RANK", "CUME_DIST"})
+
+
+def over_call(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
+    from streamt.sql.bind.calls import bind_args
+
+    if not _may_stand(b, env, node, function):
+        return UNKNOWN_ARG
+    kept, env.refs, env.through = env.refs, [], AGGREGATE
+    overs, env.overs = env.overs, None
+    own, env.influences = env.influences, {}
+    args = bind_args(b, env, node)
+    refs, env.refs, env.through = env.refs, [], ""
+    if node.filter is not None:
+        condition(b, env, node.filter, "FILTER")
+    result: DataType | object = function.infer(args, Site(over=True, distinct=node.quantifier == "DISTINCT"))
+    over = _window(b, env, node, function.name)
+    env.overs = overs
+    if overs is not None and over is not None:
+        overs.append(over)
+    if not isinstance(result, DataType):
+        report_call(b, result, node, node.args)  # type: ignore[arg-type]
+        env.refs, env.influences = kept + refs, {**own, **env.influences}
+        return UNKNOWN_ARG
+    arg = timed(function.name, result, args)
+    mark = OverMark(over) if over is not None else None
+    column = Column("", arg.type, b.new_id(), origins_of(refs), None, arg.time, mark, influences_of(env.influences, refs))
+    env.refs, env.influences = kept, own
+    env.names(column, node)
+    return arg
+
+
+def _may_stand(b: Binding, env: Env, node: ast.Call, function: Function) -> bool:
+    name = ".".join(node.written)
+    if function.kind != "aggregate" and not function.needs_over:
+        b.report("window", f"{name} is no aggregate and takes no OVER", node.start, node.end)
+        return False
+    if env.overs is None:
+        b.report("aggregate_place", f"{name} OVER (..) may stand in SELECT and ORDER BY, not in {env.clause}", node.start, node.end,
+                 help="compute it in a subquery, and filter outside")  # fmt: skip
+        return False
+    return True
+
+
+def _named_window(b: Binding, env: Env, window: ast.Window) -> ast.Window | None:
+    """`OVER w` and `OVER (w ROWS ..)`: the named window with what is added here."""
+    seen: set[str] = set()
+    while window.base:
+        found = next((w for w in env.named_windows if w.name == window.base), None)
+        if found is None or window.base in seen:
+            names = ", ".join(w.name for w in env.named_windows)
+            b.report("window", f"there is no window `{window.base}`", window.start, window.end, got=window.base,
+                     help=f"windows: {names}" if names else "declare it: WINDOW name AS (PARTITION BY .. ORDER BY ..)")  # fmt: skip
+            return None
+        seen.add(window.base)
+        base = found.window
+        window = window._replace(
+            base=base.base,
+            partition_by=window.partition_by or base.partition_by,
+            order_by=window.order_by or base.order_by,
+            frame=window.frame or base.frame,
+        )
+    return window
+
+
+def _window(b: Binding, env: Env, node: ast.Call, name: str) -> OverCall | None:
+    assert node.over is not None  # noqa: S101  the caller has seen it
+    window = _named_window(b, env, node.over)
+    if window is None:
+        return None
+    keys = tuple(_key(b, env, item, "group_key") for item in window.partition_by)
+    order = tuple(
+        SortColumn(_key(b, env, item.value, "order"), item.descending, item.nulls) for item in window.order_by
+    )
+    if name in ("RANK", "DENSE_RANK") and not order:
+        b.report("window", f"{name} needs ORDER BY in its window", node.start, node.end, help=f"{name}() OVER (PARTITION BY .. ORDER BY ..)")
+    frame = window.frame
+    if frame is not None:
+        _check_frame(b, env, frame, order, name)
+    bounded = frame is not None and frame.low.kind != "UNBOUNDED PRECEDING"
+    what = (
+        tuple(key.id if key else None for key in keys),
+        tuple((item.column.id if item.column else None, item.descending) for item in order),
+        shape(b, env, frame) if frame is not None and name not in RANKING else None,
+    )
+    return OverCall(name, keys, order, frame.unit if frame is not None else "", bounded, what, node.start, node.end)
+
+
+def _key(b: Binding, env: Env, node: ast.Expr, kind: str) -> Column | None:
+    """A key's column; one of its own for an expression."""
+    env.refs = []
+    calls = len(b.gathered.calls)
+    arg = expression(b, env, node)
+    column = made(b, env, node, "", arg, calls)
+    for origin in column.origins:
+        env.influences[Influence(origin.table, origin.column, kind)] = None
+    env.refs = []
+    return column
+
+
+def _check_frame(b: Binding, env: Env, frame: ast.Frame, order: tuple[SortColumn, ...], name: str) -> None:
+    if name in RANKING and name != "NTILE":
+        b.report("window", f"{name} takes no ROWS or RANGE", frame.start, frame.end, help="remove the frame")
+        return
+    if frame.unit == "RANGE" and not order:
+        b.report("window", "RANGE needs ORDER BY in the window", frame.start, frame.end)
+    for bound in (frame.low, frame.high):
+        if bound is None or bound.value is None:
+            continue
+        arg = expression(b, env, bound.value)
+        env.refs = []
+        if frame.unit == "ROWS":
+            _check_rows(b, arg, bound)
+        elif order and order[0].column is not None:
+            _check_range(b, arg, bound, order[0].column)
+
+
+def _check_rows(b: Binding, arg: Arg, bound: ast.Bound) -> None:
+    if arg.type.is_unknown:
+        return
+    whole = isinstance(arg.literal, int) and not isinstance(arg.literal, bool) and arg.literal >= 0
+    if not whole and arg.type.kind not in ("CHAR", "VARCHAR"):
+        b.report("window", "ROWS counts rows: a whole number that is not negative", bound.start, bound.end, got=shown(arg.type))
+    elif not whole:
+        b.report("no_stream_plan", "ROWS counts rows, and this is text", bound.start, bound.end, got=shown(arg.type))
+
+
+def _check_range(b: Binding, arg: Arg, bound: ast.Bound, key: Column) -> None:
+    if key.type.is_unknown or arg.type.is_unknown:
+        return
+    timed_key = key.type.kind in ("TIMESTAMP", "TIMESTAMP_LTZ", "DATE", "TIME")
+    interval = arg.type.kind.startswith("INTERVAL")
+    numeric = key.type.kind in ("TINYINT", "SMALLINT", "INT", "BIGINT", "DECIMAL", "FLOAT", "DOUBLE")
+    if timed_key != interval or not (timed_key or numeric):
+        b.report("window", f"RANGE measures the ORDER BY column, {shown(key.type)}, in {shown(arg.type)}", bound.start, bound.end,
+                 expected="an interval" if timed_key else "a number", got=shown(arg.type))  # fmt: skip

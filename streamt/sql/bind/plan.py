@@ -1,0 +1,293 @@
+"""The plan of a bound query: relational operators as values, the ones the streaming passes read.
+
+A column carries an `id` that stays the same while its value does (rename, projection, filter, join), so that keys,
+time bounds and ranks are sets of ids and need no index mapping. Operators are named tuples that start with their
+`columns` and their place in the text (`start`, `end`); a chain of them is as deep as the query is nested.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from streamt.coltypes import DataType
+    from streamt.sql.facts import Influence, Origin, TableDef
+
+
+class WindowSpec(NamedTuple):
+    """A window of time over one column. `kind`: TUMBLE, HOP, CUMULATE, SESSION; sizes in ms, None where not constant.
+
+    `rowtime`: event time, else processing time (None: unknown). `partition`: ids of a session's PARTITION BY.
+    """
+
+    kind: str
+    rowtime: bool | None
+    sizes: tuple[int | None, ...]
+    partition: tuple[int, ...]
+    start: int
+    end: int
+
+
+class WindowMark(NamedTuple):
+    """The column is a bound of a window: `part` is start, end or time."""
+
+    window: WindowSpec
+    part: str
+
+
+class SortColumn(NamedTuple):
+    column: Column | None
+    descending: bool
+    nulls: str
+
+
+class OverCall(NamedTuple):
+    """One call with OVER. `function` in upper case; `keys` and `order` columns, None for an expression of constants.
+
+    `frame`: "ROWS", "RANGE" or ""; `bounded`: the lower bound is not UNBOUNDED PRECEDING; `shape` compares windows.
+    """
+
+    function: str
+    keys: tuple[Column | None, ...]
+    order: tuple[SortColumn, ...]
+    frame: str
+    bounded: bool
+    shape: tuple[object, ...]
+    start: int
+    end: int
+    deterministic: bool = True
+
+
+class OverMark(NamedTuple):
+    """The column is the result of an OVER call."""
+
+    call: OverCall
+
+
+class ConstantMark(NamedTuple):
+    """The column has one value in every row."""
+
+    value: object
+
+
+class Column(NamedTuple):
+    """`shown` is the time attribute as the planner's schema shows it; `time` is what operators can still use."""
+
+    name: str
+    type: DataType
+    id: int
+    origins: tuple[Origin, ...] = ()
+    time: str | None = None
+    shown: str | None = None
+    mark: WindowMark | OverMark | ConstantMark | None = None
+    influences: tuple[Influence, ...] = ()
+
+
+class Operand(NamedTuple):
+    """One side of a comparison: `column` where it is a plain reference, `base` and `offset_ms` for `column +- interval`."""
+
+    column: Column | None
+    refs: tuple[Column, ...]
+    constant: bool
+    literal: object
+    type: DataType
+    offset_ms: int | None = None
+    cast: bool = False
+
+
+class Conjunct(NamedTuple):
+    """One term of a condition under AND. `op` is a comparison, IS NOT DISTINCT FROM, or "" for anything else."""
+
+    op: str
+    left: Operand | None
+    right: Operand | None
+    refs: tuple[Column, ...]
+    start: int
+    end: int
+    outer: bool = False
+    deterministic: bool = True
+    false: bool = False
+    true: bool = False
+
+
+class AggregateCall(NamedTuple):
+    function: str
+    distinct: bool
+    refs: tuple[Column, ...]
+    filtered: bool
+    start: int
+    end: int
+
+
+class Scan(NamedTuple):
+    columns: tuple[Column, ...]
+    start: int
+    end: int
+    table: TableDef
+
+
+class Rows(NamedTuple):
+    """VALUES, or a query without FROM."""
+
+    columns: tuple[Column, ...]
+    start: int
+    end: int
+    count: int
+
+
+class Unresolved(NamedTuple):
+    """A relation nothing is known of: an unknown table, or one whose query has an error."""
+
+    columns: tuple[Column, ...]
+    start: int
+    end: int
+
+
+class Renumber(NamedTuple):
+    """The same relation read once more: `ids` maps the input's column ids to the ones of this reading."""
+
+    columns: tuple[Column, ...]
+    start: int
+    end: int
+    input: Plan
+    ids: dict[int, int]
+
+
+class Project(NamedTuple):
+    columns: tuple[Column, ...]
+    start: int
+    end: int
+    input: Plan
+    deterministic: bool = True
+
+
+class Filter(NamedTuple):
+    columns: tuple[Column, ...]
+    start: int
+    end: int
+    input: Plan
+    conjuncts: tuple[Conjunct, ...]
+
+
+class Join(NamedTuple):
+    """`kind`: INNER, LEFT, RIGHT, FULL, SEMI, ANTI; `correlated`: the right side reads the left (LATERAL)."""
+
+    columns: tuple[Column, ...]
+    start: int
+    end: int
+    kind: str
+    left: Plan
+    right: Plan
+    conjuncts: tuple[Conjunct, ...]
+    correlated: bool = False
+
+
+class TemporalJoin(NamedTuple):
+    """A join FOR SYSTEM_TIME AS OF `time`, a column of the left side (None where it is something else)."""
+
+    columns: tuple[Column, ...]
+    start: int
+    end: int
+    kind: str
+    left: Plan
+    right: Plan
+    conjuncts: tuple[Conjunct, ...]
+    time: Column | None
+
+
+class Aggregate(NamedTuple):
+    """GROUP BY, DISTINCT. `sets`: how many grouping sets there are; `window`: a legacy group window among the keys."""
+
+    columns: tuple[Column, ...]
+    start: int
+    end: int
+    input: Plan
+    keys: tuple[Column, ...]
+    calls: tuple[AggregateCall, ...]
+    sets: int = 1
+    window: WindowSpec | None = None
+    time: Column | None = None
+
+
+class WindowFunction(NamedTuple):
+    """A window table function: the input's columns and the window's three."""
+
+    columns: tuple[Column, ...]
+    start: int
+    end: int
+    input: Plan
+    window: WindowSpec
+    time: Column | None
+
+
+class Over(NamedTuple):
+    columns: tuple[Column, ...]
+    start: int
+    end: int
+    input: Plan
+    calls: tuple[OverCall, ...]
+
+
+class SetOp(NamedTuple):
+    """`op`: UNION, INTERSECT, EXCEPT, each with or without ` ALL`."""
+
+    columns: tuple[Column, ...]
+    start: int
+    end: int
+    op: str
+    inputs: tuple[Plan, ...]
+
+
+class Sort(NamedTuple):
+    """ORDER BY, LIMIT, OFFSET; `limit` is -1 for one that is no constant, None where there is none."""
+
+    columns: tuple[Column, ...]
+    start: int
+    end: int
+    input: Plan
+    keys: tuple[SortColumn, ...]
+    limit: int | None
+    offset: int | None
+
+
+class TableCall(NamedTuple):
+    """A table function or UNNEST: rows from the values of one row; `input` is None unless it takes a table.
+
+    `process`: a process table function; `keys`: the ids it partitions its table by.
+    """
+
+    columns: tuple[Column, ...]
+    start: int
+    end: int
+    name: str
+    input: Plan | None
+    process: bool = False
+    keys: tuple[int, ...] = ()
+
+
+class Match(NamedTuple):
+    columns: tuple[Column, ...]
+    start: int
+    end: int
+    input: Plan
+    keys: tuple[Column, ...]
+    order: tuple[SortColumn, ...]
+
+
+Plan = (
+    Scan
+    | Rows
+    | Unresolved
+    | Renumber
+    | Project
+    | Filter
+    | Join
+    | TemporalJoin
+    | Aggregate
+    | WindowFunction
+    | Over
+    | SetOp
+    | Sort
+    | TableCall
+    | Match
+)

@@ -1,0 +1,117 @@
+"""A query: WITH, body, ORDER BY and LIMIT."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from streamt.sql import ast
+from streamt.sql.bind.context import Binding, Env, Gathered
+from streamt.sql.bind.plan import Sort, SortColumn
+from streamt.sql.bind.scope import CommonTableEntry, CommonTables, Entry, Scope
+
+if TYPE_CHECKING:
+    from streamt.sql.bind.plan import Column, Plan
+
+Spans = tuple[tuple[int, int], ...]
+
+
+class Relation(NamedTuple):
+    """`open`: there are columns that are not known; `spans`: where each output column is written."""
+
+    plan: Plan
+    open: bool
+    spans: Spans = ()
+
+
+def bind_query(b: Binding, query: ast.Query, parent: Scope | None, ctes: CommonTables) -> Relation:
+    if query.ctes:
+        ctes = _common_tables(b, query, parent, ctes)
+    body = query.body
+    if type(body) is ast.Select:
+        from streamt.sql.bind.select import bind_select
+
+        relation, keys = bind_select(b, body, parent, ctes, query.order_by)
+    else:
+        relation = _bind_body(b, body, parent, ctes)
+        keys = _order_by_output(b, query, relation, parent, ctes) if query.order_by else ()
+    if query.order_by or query.limit is not None or query.offset is not None:
+        return _sorted(b, query, relation, keys)
+    return relation
+
+
+def _bind_body(
+    b: Binding, body: ast.Values | ast.TableQuery | ast.SetOperation | ast.Query, parent: Scope | None, ctes: CommonTables
+) -> Relation:
+    if type(body) is ast.Query:
+        return bind_query(b, body, parent, ctes)
+    if type(body) is ast.SetOperation:
+        from streamt.sql.bind.sets import bind_set_operation
+
+        return bind_set_operation(b, body, parent, ctes)
+    if type(body) is ast.Values:
+        from streamt.sql.bind.sets import bind_values
+
+        return bind_values(b, body, parent, ctes)
+    from streamt.sql.bind.relations import bind_table
+
+    assert type(body) is ast.TableQuery  # noqa: S101  the last kind of body
+    plan, entry = bind_table(b, body.table, ctes)
+    return Relation(plan, entry.open, ((body.start, body.end),) * len(plan.columns))
+
+
+def _common_tables(b: Binding, query: ast.Query, parent: Scope | None, outer: CommonTables) -> CommonTables:
+    """In order, so that a long chain needs no recursion. What one that is never read says wrong does not count."""
+    ctes = CommonTables(outer)
+    for cte in query.ctes:
+        around, b.gathered = b.gathered, Gathered()
+        relation = bind_query(b, cte.query, parent, ctes)
+        plan = relation.plan
+        columns = renamed(b, plan.columns, cte.columns, relation.open, cte.name, cte.at)
+        if columns is not plan.columns:
+            plan = plan._replace(columns=columns)
+            b.plans[-1] = plan
+        ctes.names[cte.name] = CommonTableEntry(cte.name, plan, b.gathered, relation.open)
+        b.gathered = around
+    return ctes
+
+
+def renamed(
+    b: Binding, columns: tuple[Column, ...], names: tuple[str, ...], open: bool, table: str, at: tuple[int, ...]
+) -> tuple[Column, ...]:
+    """The columns under the names of `alias(a, b, ..)`."""
+    if not names:
+        return columns
+    if len(names) != len(columns):
+        if not open:
+            start, end = at[2] if len(at) > 2 else at[0], at[-1]
+            own = ", ".join(column.name for column in columns[:12])
+            b.report("alias_columns", f"`{table}` has {len(columns)} columns, and {len(names)} names are given to them", start, end,
+                     expected=f"{len(columns)} names", got=f"{len(names)}", help=f"its columns: {own}")  # fmt: skip
+        return columns
+    return tuple(column._replace(name=name) for column, name in zip(columns, names, strict=True))
+
+
+def _order_by_output(
+    b: Binding, query: ast.Query, relation: Relation, parent: Scope | None, ctes: CommonTables
+) -> tuple[SortColumn, ...]:
+    from streamt.sql.bind.order import order_keys
+
+    env = Env(Scope(parent, [Entry("", relation.plan.columns, relation.open)]), ctes, "ORDER BY")
+    return order_keys(b, env, query.order_by, relation.plan.columns, None)
+
+
+def _sorted(b: Binding, query: ast.Query, relation: Relation, keys: tuple[SortColumn, ...]) -> Relation:
+    plan = relation.plan
+    limit = _count(query.limit)
+    offset = _count(query.offset)
+    start = query.order_by[0].start if query.order_by else (query.limit or query.offset or query).start
+    end = query.order_by[-1].end if query.order_by else query.end
+    return relation._replace(plan=b.add(Sort(plan.columns, start, end, plan, keys, limit, offset)))
+
+
+def _count(node: ast.Expr | None) -> int | None:
+    if node is None:
+        return None
+    if type(node) is ast.Literal and node.kind == "INTEGER":
+        return int(node.value)
+    return -1

@@ -1,0 +1,239 @@
+"""Names: which relations and columns an expression can see, and what a path of names means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from streamt.coltypes import UNKNOWN
+from streamt.sql.bind.context import Binding, closest
+from streamt.sql.bind.plan import Column
+from streamt.sql.facts import Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from streamt.coltypes import DataType
+    from streamt.sql import ast
+    from streamt.sql.bind.context import Gathered
+    from streamt.sql.bind.plan import Plan
+
+DEFAULT_PATH = ("default_catalog", "default_database")
+
+
+class Entry:
+    """One relation of FROM. `open`: it has columns that are not listed; `table`: the open table they belong to.
+
+    `hidden`: columns that USING merged; `variable`: a pattern's, whose columns are named with it only.
+    """
+
+    __slots__ = ("_index", "columns", "hidden", "name", "open", "table", "variable")
+
+    def __init__(self, name: str, columns: tuple[Column, ...], open: bool = False, table: str = "") -> None:
+        self.name = name
+        self.columns = columns
+        self.open = open
+        self.table = table
+        self.hidden: frozenset[str] = frozenset()
+        self.variable = False
+        self._index: dict[str, Column | None] | None = None
+
+    def find(self, name: str) -> Column | None | bool:
+        """The column; None: two have this name; False: no such column."""
+        index = self._index
+        if index is None:
+            index = self._index = self._build()
+        return index.get(name, False)
+
+    def _build(self) -> dict[str, Column | None]:
+        index: dict[str, Column | None] = {column.name: column for column in self.columns}
+        if len(index) != len(self.columns):
+            seen: set[str] = set()
+            for column in self.columns:
+                if column.name in seen:
+                    index[column.name] = None
+                seen.add(column.name)
+        return index
+
+    def replaced(self, columns: Iterable[Column]) -> Entry:
+        entry = Entry(self.name, tuple(columns), self.open, self.table)
+        entry.hidden = self.hidden
+        return entry
+
+
+class Scope:
+    """The relations of one FROM. `merged`: columns of USING and NATURAL, in order, named without a table."""
+
+    __slots__ = ("entries", "merged", "parent")
+
+    def __init__(self, parent: Scope | None, entries: Iterable[Entry] = ()) -> None:
+        self.parent = parent
+        self.entries = list(entries)
+        self.merged: dict[str, Column] = {}
+
+    def columns(self) -> Iterator[Column]:
+        for entry in self.entries:
+            yield from entry.columns
+
+
+class CommonTableEntry:
+    """A bound common table; `read` after its first reading, as a second one needs columns of its own."""
+
+    __slots__ = ("gathered", "name", "open", "plan", "read")
+
+    def __init__(self, name: str, plan: Plan, gathered: Gathered, open: bool) -> None:
+        self.name = name
+        self.plan = plan
+        self.gathered = gathered
+        self.open = open
+        self.read = False
+
+
+class CommonTables:
+    """WITH of a query and of those around it."""
+
+    __slots__ = ("names", "parent")
+
+    def __init__(self, parent: CommonTables | None) -> None:
+        self.names: dict[str, CommonTableEntry] = {}
+        self.parent = parent
+
+    def find(self, name: str) -> CommonTableEntry | None:
+        scope: CommonTables | None = self
+        while scope is not None:
+            if name in scope.names:
+                return scope.names[name]
+            scope = scope.parent
+        return None
+
+
+class Resolved(NamedTuple):
+    """`fields`: the rest of the path, names inside a row; `outer`: the column is one of a query around this one."""
+
+    column: Column
+    fields: tuple[str, ...]
+    outer: bool
+
+
+def resolve_path(b: Binding, scope: Scope, names: tuple[str, ...], start: int, end: int) -> Resolved | None:
+    """What the path means; None after a report, or where nothing can be known."""
+    if len(names) > 1:
+        found = _qualified(b, scope, names, start, end)
+        if found is not None:
+            return found if found.column.id else None
+    return _unqualified(b, scope, names, start, end)
+
+
+def find_entry(scope: Scope, name: str) -> Entry | None:
+    for entry in scope.entries:
+        if entry.name == name:
+            return entry
+    return None
+
+
+def _qualified(b: Binding, scope: Scope, names: tuple[str, ...], start: int, end: int) -> Resolved | None:
+    """A table's name stands first; it hides a column of the same name. A `Resolved` without id: already reported."""
+    level: Scope | None = scope
+    while level is not None:
+        for size in range(min(len(names) - 1, 3), 0, -1):
+            if size > 1 and names[: size - 1] != DEFAULT_PATH[-(size - 1) :]:
+                continue
+            entry = find_entry(level, names[size - 1])
+            if entry is not None:
+                return _in_entry(b, entry, names[size], names[size + 1 :], level is not scope, start, end)
+        level = level.parent
+    return None
+
+
+NOTHING = Column("", UNKNOWN, 0)
+
+
+def _in_entry(
+    b: Binding, entry: Entry, name: str, fields: tuple[str, ...], outer: bool, start: int, end: int
+) -> Resolved:
+    column = entry.find(name)
+    if column is False and entry.open:
+        return Resolved(_unlisted(b, entry, name), fields, outer)
+    if column is False:
+        _report_unknown(b, name, [c.name for c in entry.columns], start, end, f"`{entry.name}` has no column")
+    elif column is None:
+        b.report("ambiguous_column", f"`{entry.name}` has more than one column `{name}`", start, end,
+                 help="give them different names where they are made")  # fmt: skip
+    return Resolved(column if isinstance(column, Column) else NOTHING, fields, outer)
+
+
+def _unlisted(b: Binding, entry: Entry, name: str) -> Column:
+    origins = (Origin(entry.table, name, "identity", "structural"),) if entry.table else ()
+    return Column(name, UNKNOWN, b.new_id(), origins)
+
+
+def _unqualified(b: Binding, scope: Scope, names: tuple[str, ...], start: int, end: int) -> Resolved | None:
+    name, fields = names[0], names[1:]
+    level: Scope | None = scope
+    while level is not None:
+        merged = level.merged.get(name)
+        if merged is not None:
+            return Resolved(merged, fields, level is not scope)
+        found = [c for entry in level.entries if not entry.variable and (c := entry.find(name)) is not False]
+        if len(found) == 1 and isinstance(found[0], Column):
+            return Resolved(found[0], fields, level is not scope)
+        if found:
+            _report_ambiguous(b, level, name, start, end)
+            return None
+        unlisted = [entry for entry in level.entries if entry.open and not entry.variable]
+        if unlisted:
+            return Resolved(_unlisted(b, unlisted[0], name), fields, level is not scope) if len(unlisted) == 1 else None
+        level = level.parent
+    _report_missing(b, scope, names, start, end)
+    return None
+
+
+def _report_ambiguous(b: Binding, scope: Scope, name: str, start: int, end: int) -> None:
+    tables = [entry.name for entry in scope.entries if entry.find(name) is not False]
+    where = " and ".join(f"`{table}`" for table in tables if table)
+    first = next((table for table in tables if table), "")
+    b.report(
+        "ambiguous_column",
+        f"`{name}` could be a column of {where}" if len(tables) > 1 else f"there is more than one column `{name}`",
+        start,
+        end,
+        help=f"say which: `{first}`.`{name}`" if first and len(tables) > 1 else "give them different names",
+    )
+
+
+def _report_missing(b: Binding, scope: Scope, names: tuple[str, ...], start: int, end: int) -> None:
+    known: list[str] = []
+    level: Scope | None = scope
+    while level is not None:
+        known.extend(column.name for column in level.columns())
+        level = level.parent
+    tables = [entry.name for entry in scope.entries]
+    if len(names) > 1 and names[0] not in tables:
+        guess = closest(names[0], tables)
+        b.report("unknown_table", f"there is no table or alias `{names[0]}` in FROM", start, end, got=names[0],
+                 help=f"did you mean `{guess}`?" if guess else _visible("tables in FROM", tables))  # fmt: skip
+        return
+    _report_unknown(b, names[0], known, start, end, "no table in FROM has a column" if tables else "without FROM there is no column")
+
+
+def _report_unknown(b: Binding, name: str, known: list[str], start: int, end: int, what: str) -> None:
+    guess = closest(name, dict.fromkeys(known))
+    if guess is not None and guess.lower() == name.lower():
+        text = f"did you mean `{guess}`? Names of columns are case-sensitive"
+    else:
+        text = f"did you mean `{guess}`?" if guess else _visible("columns", known)
+    b.report("unknown_column", f"{what} `{name}`", start, end, got=name, help=text)
+
+
+def _visible(what: str, names: list[str]) -> str | None:
+    if not names:
+        return None
+    some = list(dict.fromkeys(names))
+    return f"{what}: {', '.join(some[:8])}{', ..' if len(some) > 8 else ''}"
+
+
+def field_of(type: DataType, name: str) -> DataType | None:
+    """The type of a row's field, nullable where the row is; None where there is no such field."""
+    if name not in type.names:
+        return None
+    found = type.children[type.names.index(name)]
+    return found.with_nullable(True) if type.nullable else found

@@ -1,0 +1,156 @@
+"""SELECT: FROM, WHERE, GROUP BY, HAVING, the select list, DISTINCT; one pass over each clause."""
+
+from __future__ import annotations
+
+from streamt.sql import ast
+from streamt.sql.bind.calls import called as _called  # noqa: F401  registers calls
+from streamt.sql.bind.conditions import conjuncts
+from streamt.sql.bind.context import Binding, Env
+from streamt.sql.bind.expressions import expression
+from streamt.sql.bind.grouping import Grouping, bind_group_by
+from streamt.sql.bind.lineage import made
+from streamt.sql.bind.order import order_keys
+from streamt.sql.bind.plan import Aggregate, Column, Filter, Over, Plan, Project, Rows, SortColumn
+from streamt.sql.bind.query import Relation
+from streamt.sql.bind.relations import bind_relation
+from streamt.sql.bind.scope import CommonTables, Scope
+from streamt.sql.bind.star import Expanded, expand
+from streamt.sql.bind.subqueries import joined
+
+
+def bind_select(
+    b: Binding, node: ast.Select, parent: Scope | None, ctes: CommonTables, order_by: tuple[ast.SortKey, ...]
+) -> tuple[Relation, tuple[SortColumn, ...]]:
+    scope = Scope(parent)
+    plan = _from(b, node, scope, ctes)
+    if node.where is not None:
+        plan = _where(b, node.where, plan, scope, ctes)
+    env = Env(scope, ctes, "SELECT")
+    env.aggregates, env.overs, env.named_windows = [], [], node.windows
+    grouping = _grouping(b, env, node)
+    columns, spans, open = _items(b, env, node)
+    having = _having(b, env, node)
+    _check_ungrouped(b, env, node)
+    distinct = node.quantifier == "DISTINCT"
+    keys = order_keys(b, env, order_by, columns, "DISTINCT" if distinct else None) if order_by else ()
+    plan = _assemble(b, node, env, plan, grouping, columns, having)
+    if distinct:
+        plan = _distinct(b, node, plan)
+        keys = _distinct_keys(keys, plan.columns)
+    return Relation(plan, open, spans), keys
+
+
+def _from(b: Binding, node: ast.Select, scope: Scope, ctes: CommonTables) -> Plan:
+    if node.source is None:
+        return b.add(Rows((), node.start, node.end, 1))
+    plan, entries = bind_relation(b, node.source, scope, ctes)
+    scope.entries = entries
+    return plan
+
+
+def _where(b: Binding, where: ast.Expr, plan: Plan, scope: Scope, ctes: CommonTables) -> Plan:
+    env = Env(scope, ctes, "WHERE")
+    found = conjuncts(b, env, where, "WHERE", "filter")
+    plan = joined(b, plan, env.joins)
+    return b.add(Filter(plan.columns, where.start, where.end, plan, found))
+
+
+def _grouping(b: Binding, env: Env, node: ast.Select) -> Grouping | None:
+    if node.group_by is None:
+        return None
+    inner = Env(env.scope, env.ctes, "GROUP BY")
+    grouping = bind_group_by(b, inner, node.group_by)
+    env.joins.extend(inner.joins)
+    if grouping.keys or grouping.windows:
+        env.grouped, env.keys, env.windows = grouping.keys, grouping.shapes or None, grouping.windows
+    return grouping
+
+
+def _items(b: Binding, env: Env, node: ast.Select) -> tuple[tuple[Column, ...], tuple[tuple[int, int], ...], bool]:
+    columns: list[Column] = []
+    spans: list[tuple[int, int]] = []
+    open = False
+    for item in node.items:
+        value = item.value
+        if type(value) is ast.Star:
+            expanded: Expanded = expand(b, env, value)
+            open = open or expanded.open
+            columns.extend(expanded.columns)
+            spans.extend([(item.start, item.end)] * len(expanded.columns))
+            continue
+        columns.append(_item(b, env, item, len(columns)))
+        spans.append((item.start, item.end))
+    return tuple(columns), tuple(spans), open
+
+
+def _item(b: Binding, env: Env, item: ast.SelectItem, position: int) -> Column:
+    env.refs, env.influences = [], {}
+    value = item.value
+    calls = len(b.gathered.calls)
+    arg = expression(b, env, value)
+    if type(value) is ast.Literal and value.kind == "NULL":
+        b.report("untyped_null", "NULL alone has no type", value.start, value.end, help="give it one: CAST(NULL AS STRING)")
+    name = item.alias or (value.names[-1] if type(value) is ast.Column else f"EXPR${position}")
+    return made(b, env, value, name, arg, calls)
+
+
+def _having(b: Binding, env: Env, node: ast.Select) -> tuple[object, ...] | None:
+    if node.having is None:
+        return None
+    kept, env.clause, env.overs = env.overs, "HAVING", None
+    found = conjuncts(b, env, node.having, "HAVING", "filter")
+    env.clause, env.overs, env.top = "SELECT", kept, None
+    return found
+
+
+def _check_ungrouped(b: Binding, env: Env, node: ast.Select) -> None:
+    """Without GROUP BY an aggregate makes one row of all, and a plain column has no place in it."""
+    aggregated = env.aggregates or node.having is not None or (node.group_by is not None and env.grouped is None)
+    if env.grouped is None and aggregated and env.ungrouped:
+        column, start, end = env.ungrouped[0]
+        b.report("not_grouped", f"`{column.name}` is neither in GROUP BY nor inside an aggregate", start, end, got=column.name,
+                 help=f"an aggregate without GROUP BY yields one row for all: add GROUP BY `{column.name}`, or aggregate it too")  # fmt: skip
+
+
+def _assemble(
+    b: Binding,
+    node: ast.Select,
+    env: Env,
+    plan: Plan,
+    grouping: Grouping | None,
+    columns: tuple[Column, ...],
+    having: tuple[object, ...] | None,
+) -> Plan:
+    if grouping is not None or env.aggregates or having is not None:
+        plan = _aggregate(b, node, env, plan, grouping)
+    plan = joined(b, plan, env.joins)
+    if having is not None and node.having is not None:
+        plan = b.add(Filter(plan.columns, node.having.start, node.having.end, plan, having))  # type: ignore[arg-type]
+    if env.overs:
+        first = env.overs[0]
+        plan = b.add(Over(plan.columns, first.start, first.end, plan, tuple(env.overs)))
+    return b.add(Project(columns, node.start, node.end, plan))
+
+
+def _aggregate(b: Binding, node: ast.Select, env: Env, plan: Plan, grouping: Grouping | None) -> Plan:
+    at = node.group_by or node
+    calls = tuple(env.aggregates or ())
+    if grouping is None:
+        return b.add(Aggregate((), at.start, at.end, plan, (), calls))
+    keys = tuple(grouping.keys.values())
+    window = grouping.windows[0] if grouping.windows else None
+    bounds = tuple(window.bounds.values()) if window is not None else ()
+    spec = window.spec if window is not None else None
+    time = window.time if window is not None else None
+    return b.add(Aggregate(keys + bounds, at.start, at.end, plan, keys, calls, grouping.sets, spec, time))
+
+
+def _distinct(b: Binding, node: ast.Select, plan: Plan) -> Plan:
+    b.influence(plan.columns, "group_key")
+    columns = tuple(column._replace(time=None) if column.time else column for column in plan.columns)
+    return b.add(Aggregate(columns, node.start, node.end, plan, columns, ()))
+
+
+def _distinct_keys(keys: tuple[SortColumn, ...], columns: tuple[Column, ...]) -> tuple[SortColumn, ...]:
+    by_id = {column.id: column for column in columns}
+    return tuple(key._replace(column=by_id.get(key.column.id, key.column)) if key.column else key for key in keys)

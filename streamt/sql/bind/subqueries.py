@@ -1,0 +1,197 @@
+"""Subqueries where an expression stands: scalar, IN, EXISTS, ANY and ALL, collections of rows.
+
+Each becomes a join of the plan it stands in, as the planner makes it: a semi-join where it is a whole term of a
+condition, else an outer join with an aggregate below.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from streamt.coltypes import array, multiset, row
+from streamt.sql import ast
+from streamt.sql.bind.conditions import boolean, equal
+from streamt.sql.bind.context import Binding, Env
+from streamt.sql.bind.expressions import BINDERS, UNKNOWN_ARG, apply, column_arg, expression
+from streamt.sql.bind.plan import Aggregate, Column, Conjunct, Join, Operand, Project, Rows, Sort
+from streamt.sql.functions import Arg
+
+if TYPE_CHECKING:
+    from streamt.sql.bind.plan import Plan
+    from streamt.sql.bind.query import Relation
+
+
+class SubqueryJoin(NamedTuple):
+    """A join to make once the plan below is complete. `kind` as in `plan.Join`; `null_aware`: NOT IN."""
+
+    kind: str
+    right: Plan
+    conjuncts: tuple[Conjunct, ...]
+    start: int
+    end: int
+
+
+def joined(b: Binding, plan: Plan, joins: list[SubqueryJoin]) -> Plan:
+    """The plan with the subqueries of a clause joined to it; they add no column that has a name."""
+    for join in joins:
+        plan = b.add(Join(plan.columns, join.start, join.end, join.kind, plan, join.right, join.conjuncts))
+    return plan
+
+
+def _bind(b: Binding, env: Env, query: ast.Query) -> tuple[Relation, tuple[Conjunct, ...]]:
+    """The query and the terms that tie it to this one; what decides on its rows decides on this value."""
+    from streamt.sql.bind.query import bind_query
+
+    kept, b.correlated = b.correlated, []
+    rows, b.gathered.influences = b.gathered.influences, {}
+    relation = bind_query(b, query, env.scope, env.ctes)
+    correlated, b.correlated = tuple(b.correlated), kept
+    inner, b.gathered.influences = b.gathered.influences, rows
+    (rows if env.top is not None else env.influences).update(inner)
+    return relation, correlated
+
+
+def _scalar(b: Binding, env: Env, node: ast.Subquery) -> Arg:
+    relation, correlated = _bind(b, env, node.query)
+    if relation.open:
+        return UNKNOWN_ARG
+    columns = relation.plan.columns
+    if len(columns) != 1:
+        b.report("argument_count", f"a subquery that stands for a value has one column, this one has {len(columns)}", node.start, node.end,
+                 expected="1 column", got=f"{len(columns)} columns")  # fmt: skip
+        return UNKNOWN_ARG
+    plan = relation.plan
+    if not at_most_one_row(plan):
+        plan = b.add(Aggregate(plan.columns, node.start, node.end, plan, (), ()))
+    compared = type(env.top) is ast.Binary and node in (env.top.left, env.top.right)
+    env.joins.append(SubqueryJoin("INNER" if compared else "LEFT", plan, correlated, node.start, node.end))
+    column = columns[0]
+    env.refs.append((column, env.through))
+    nullable = column._replace(type=column.type.with_nullable(True))
+    return column_arg(nullable)
+
+
+def at_most_one_row(plan: Plan) -> bool:
+    while isinstance(plan, Project):
+        plan = plan.input
+    if isinstance(plan, Aggregate):
+        return not plan.keys and plan.sets == 1 and plan.window is None
+    return (isinstance(plan, Rows) and plan.count <= 1) or (isinstance(plan, Sort) and plan.limit == 1)
+
+
+def _exists(b: Binding, env: Env, node: ast.Exists) -> Arg:
+    negated, whole = _whole(env, node)
+    relation, correlated = _bind(b, env, node.query)
+    if whole and correlated:
+        kind = "ANTI" if negated else "SEMI"
+        env.joins.append(SubqueryJoin(kind, relation.plan, correlated, node.start, node.end))
+    else:
+        plan = b.add(Aggregate((), node.start, node.end, relation.plan, (), ()))
+        env.joins.append(SubqueryJoin("INNER" if whole and not negated else "LEFT", plan, correlated, node.start, node.end))
+    return boolean(False)
+
+
+def _whole(env: Env, node: object) -> tuple[bool, bool]:
+    """(negated, whether the subquery is a whole term of a condition)"""
+    top = env.top
+    if type(top) is ast.Unary and top.op == "NOT":
+        return True, top.value is node
+    return False, top is node
+
+
+def _in(b: Binding, env: Env, node: ast.In) -> Arg:
+    value = expression(b, env, node.value) if type(node.value) is not ast.Row else None
+    if node.query is None:
+        items = [expression(b, env, item) for item in node.items]
+        first = value if value is not None else expression(b, env, node.value)
+        return apply(b, env, "IN", [first, *items], node)
+    parts = node.value.items if type(node.value) is ast.Row else (node.value,)
+    lefts = _lefts(b, env, node, parts, value)
+    return _in_query(b, env, node, lefts)
+
+
+def _lefts(
+    b: Binding, env: Env, node: ast.In, parts: tuple[ast.Expr, ...], value: Arg | None
+) -> list[tuple[Arg, Operand]]:
+    found: list[tuple[Arg, Operand]] = []
+    for part in parts:
+        before = len(env.refs)
+        arg = value if value is not None else expression(b, env, part)
+        refs = tuple(column for column, _ in (env.refs if value is not None else env.refs[before:]))
+        column = env.plain if env.plain_at is part else None
+        found.append((arg, Operand(column, refs, not refs, None, arg.type, 0 if column else None)))
+    return found
+
+
+def _in_query(b: Binding, env: Env, node: ast.In, lefts: list[tuple[Arg, Operand]]) -> Arg:
+    assert node.query is not None  # noqa: S101  the caller has seen it
+    relation, correlated = _bind(b, env, node.query)
+    columns = relation.plan.columns
+    if relation.open:
+        return boolean(True)
+    if len(columns) != len(lefts):
+        b.report("argument_count", f"IN compares {len(lefts)} and {len(columns)} columns", node.start, node.end,
+                 expected=f"{len(lefts)} columns", got=f"{len(columns)} columns")  # fmt: skip
+        return UNKNOWN_ARG
+    for (arg, _), column in zip(lefts, columns, strict=True):
+        if not equal(b, env, arg, column_arg(column), node):
+            return UNKNOWN_ARG
+    terms = tuple(_equality(left, column, node) for (_, left), column in zip(lefts, columns, strict=True))
+    env.refs.extend((column, env.through) for column in columns)
+    _join_in(b, env, node, relation.plan, terms + correlated)
+    return boolean(any(arg.type.nullable for arg, _ in lefts) or any(c.type.nullable for c in columns))
+
+
+def _join_in(b: Binding, env: Env, node: ast.In, plan: Plan, terms: tuple[Conjunct, ...]) -> None:
+    negated, whole = _whole(env, node)
+    if whole:
+        env.joins.append(SubqueryJoin("ANTI" if negated != node.negated else "SEMI", plan, terms, node.start, node.end))
+        return
+    count = b.add(Aggregate((), node.start, node.end, plan, (), ()))
+    distinct = b.add(Aggregate(plan.columns, node.start, node.end, plan, plan.columns, ()))
+    env.joins.append(SubqueryJoin("INNER", count, (), node.start, node.end))
+    env.joins.append(SubqueryJoin("LEFT", distinct, terms, node.start, node.end))
+
+
+def _equality(left: Operand, column: Column, node: ast.In) -> Conjunct:
+    right = Operand(column, (column,), False, None, column.type, 0)
+    return Conjunct("=", left, right, (*left.refs, column), node.start, node.end)
+
+
+def _quantified(b: Binding, env: Env, node: ast.Quantified) -> Arg:
+    value = expression(b, env, node.value)
+    if node.query is None:
+        for item in node.items:
+            apply(b, env, node.op, [value, expression(b, env, item)], item)
+        return boolean(True)
+    relation, correlated = _bind(b, env, node.query)
+    columns = relation.plan.columns
+    if not relation.open and len(columns) == 1:
+        apply(b, env, node.op, [value, column_arg(columns[0])], node)
+        env.refs.append((columns[0], env.through))
+    if env.top is node and node.op == "=" and node.quantifier == "SOME":
+        env.joins.append(SubqueryJoin("SEMI", relation.plan, correlated, node.start, node.end))
+    else:
+        plan = b.add(Aggregate((), node.start, node.end, relation.plan, (), ()))
+        env.joins.append(SubqueryJoin("INNER", plan, correlated, node.start, node.end))
+    return boolean(value.type.nullable or any(column.type.nullable for column in columns))
+
+
+def _collection(b: Binding, env: Env, node: ast.Collection) -> Arg:
+    if node.query is None:
+        return apply(b, env, node.kind, [expression(b, env, item) for item in node.items], node)
+    relation, _ = _bind(b, env, node.query)
+    columns = relation.plan.columns
+    env.refs.extend((column, env.through) for column in columns)
+    if relation.open or not columns:
+        return UNKNOWN_ARG
+    element = columns[0].type if len(columns) == 1 else row([(c.name, c.type) for c in columns], nullable=False)
+    made = array(element) if node.kind == "ARRAY" else multiset(element)
+    return Arg(made.with_nullable(False))
+
+
+BINDERS[ast.Subquery] = _scalar
+BINDERS[ast.Exists] = _exists
+BINDERS[ast.In] = _in
+BINDERS[ast.Quantified] = _quantified
+BINDERS[ast.Collection] = _collection
