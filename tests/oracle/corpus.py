@@ -84,7 +84,7 @@ def read_queries(text: str) -> Iterator[tuple[str, str]]:
     """Blocks of a line `-- name` or `-- name: remark` and a query, an empty line between them.
 
     `{a|b|c}` in name and query are choices: the block stands for as many queries as there are, the first with the first
-    choice of every brace, and so on. A name without braces gets the choice's number.
+    choice of every brace, and so on (`\\|` is a bar inside a choice). A name without braces gets the choice's number.
     """
     for block in text.split("\n\n"):
         heading, _, query = block.strip().partition("\n")
@@ -93,22 +93,24 @@ def read_queries(text: str) -> Iterator[tuple[str, str]]:
             yield from _choices(name, query.strip().removesuffix(";"))
 
 
-CHOICE = re.compile(r"\{([^{}|]*(?:\|[^{}|]*)+)\}")
+CHOICE = re.compile(r"\{((?:[^{}|]|\\\|)*(?:(?<!\\)\|(?:[^{}|]|\\\|)*)+)\}")
 
 
 def _choices(name: str, query: str) -> Iterator[tuple[str, str]]:
-    groups = [match[1].split("|") for match in CHOICE.finditer(query)]
-    if not groups:
+    counts = {len(_options(match)) for match in CHOICE.finditer(query)}
+    if not counts:
         yield name, query
         return
-    if len({len(group) for group in groups}) != 1:
-        raise ValueError(f"{name}: braces with unlike numbers of choices")
-    for number in range(len(groups[0])):
-        chosen = CHOICE.sub(lambda match: match[1].split("|")[number], name)
-        yield (
-            chosen if chosen != name else f"{name}_{number + 1}",
-            CHOICE.sub(lambda match: match[1].split("|")[number], query),
-        )
+    named = {len(_options(match)) for match in CHOICE.finditer(name)}
+    if len(counts | named) != 1:
+        raise ValueError(f"{name}: braces with unlike numbers of choices: {sorted(counts | named)}")
+    for number in range(counts.pop()):
+        chosen, written = (CHOICE.sub(lambda match: _options(match)[number], text) for text in (name, query))
+        yield chosen if named else f"{name}_{number + 1}", written
+
+
+def _options(match: re.Match[str]) -> list[str]:
+    return [option.replace("\\|", "|") for option in re.split(r"(?<!\\)\|", match[1])]
 
 
 def recorded_answers(folder: Path = RECORDED) -> dict[str, Answer]:

@@ -58,7 +58,7 @@ def classpath(version: str = VERSION) -> str:
     listed = build / "classpath.txt"
     if not listed.exists():
         subprocess.run(
-            ["mvn", "-q", "-B", "-f", str(JAVA / "pom.xml"), "compile", "dependency:build-classpath",
+            ["mvn", "-q", "-B", "-Dstyle.color=never", "-f", str(JAVA / "pom.xml"), "compile", "dependency:build-classpath",
              f"-Dflink.version={version}", f"-Doracle.build={build}", f"-Dmdep.outputFile={listed}.part"],
             check=True,
             stdout=sys.stderr,

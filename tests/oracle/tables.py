@@ -91,7 +91,7 @@ def _column_from(name: str, spec: str | Mapping[str, Any]) -> Column:
 def ddl(table: Table) -> str:
     lines = [_column_ddl(column) for column in table.columns]
     if table.event_time:
-        delay = f" - INTERVAL '{table.delay_ms / 1000:.3f}' SECOND(5, 3)" if table.delay_ms else ""
+        delay = f" - INTERVAL '{table.delay_ms / 1000:g}' SECOND" if table.delay_ms else ""
         lines.append(f"WATERMARK FOR `{table.event_time}` AS `{table.event_time}`{delay}")
     if table.key:
         lines.append(f"PRIMARY KEY ({', '.join(f'`{name}`' for name in table.key)}) NOT ENFORCED")

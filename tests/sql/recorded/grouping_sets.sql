@@ -1,0 +1,50 @@
+-- {sets|cube|rollup}
+SELECT country, currency, SUM(amount) AS total FROM payments GROUP BY {GROUPING SETS ((country, currency), (country), ())|CUBE (country, currency)|ROLLUP (country, currency)};
+
+-- grouping_id_{grouping|grouping_id|two}
+SELECT country, currency, {GROUPING(country)|GROUPING_ID(country, currency)|GROUPING(country) + GROUPING(currency)} AS g, COUNT(*) AS n FROM payments GROUP BY GROUPING SETS ((country), (currency));
+
+-- group_id
+SELECT country, GROUP_ID() AS g, COUNT(*) AS n FROM payments GROUP BY GROUPING SETS ((country), ());
+
+-- single_columns
+SELECT country, status, COUNT(*) AS n FROM payments GROUP BY GROUPING SETS (country, status);
+
+-- mixed_with_a_key
+SELECT merchant_id, country, status, COUNT(*) AS n FROM payments GROUP BY merchant_id, ROLLUP (country, status);
+
+-- required_column_becomes_nullable
+SELECT payment_id, attempts, COUNT(*) AS n FROM payments GROUP BY {CUBE|ROLLUP} (payment_id, attempts);
+
+-- two_rollups
+SELECT country, status, currency, COUNT(*) AS n FROM payments GROUP BY ROLLUP (country, status), ROLLUP (currency);
+
+-- composite_{cube|rollup}
+SELECT country, status, currency, COUNT(*) AS n FROM payments GROUP BY {CUBE|ROLLUP} ((country, status), currency);
+
+-- expression_key
+SELECT UPPER(country) AS c, COUNT(*) AS n FROM payments GROUP BY GROUPING SETS ((UPPER(country)), ());
+
+-- having_grouping
+SELECT country, SUM(amount) AS s FROM payments GROUP BY ROLLUP (country) HAVING GROUPING(country) = 0;
+
+-- distinct_aggregate
+SELECT country, status, COUNT(DISTINCT card_id) AS cards FROM payments GROUP BY CUBE (country, status);
+
+-- of_cdc
+SELECT country, tier, AVG(balance) AS mean FROM customers GROUP BY ROLLUP (country, tier);
+
+-- grand_total_only
+SELECT COUNT(*) AS n FROM payments GROUP BY GROUPING SETS (());
+
+-- empty_group
+SELECT SUM(amount) AS s FROM payments GROUP BY ();
+
+-- key_shown_twice
+SELECT country, country AS again, COUNT(*) FROM payments GROUP BY GROUPING SETS ((country), ());
+
+-- nested_sets
+SELECT country, status, COUNT(*) AS n FROM payments GROUP BY GROUPING SETS (ROLLUP (country), CUBE (status));
+
+-- wrong_{not_grouped|grouping_of_other|unknown|grouping_without_group|text_sum}
+SELECT {fee|GROUPING(status)|nation|GROUPING(country)|SUM(status)} AS v FROM payments {GROUP BY CUBE (country)|GROUP BY CUBE (country)|GROUP BY CUBE (nation)||GROUP BY ROLLUP (country)};

@@ -1,0 +1,71 @@
+-- {inner|left|right|full}_orders_shipments
+SELECT o.order_id, s.carrier, s.cost FROM orders o {|LEFT|RIGHT|FULL} JOIN shipments s ON o.order_id = s.order_id;
+
+-- {inner|left|right|full}_star
+SELECT * FROM accounts a {INNER|LEFT OUTER|RIGHT OUTER|FULL OUTER} JOIN customers c ON a.customer_id = c.id;
+
+-- star_with_same_names
+SELECT * FROM orders o JOIN shipments s ON o.order_id = s.order_id;
+
+-- table_star
+SELECT s.*, o.quantity FROM orders o JOIN shipments s ON o.order_id = s.order_id;
+
+-- using_{one|two}
+SELECT * FROM {orders JOIN shipments USING (order_id)|(SELECT customer_id, currency, amount FROM payments) p JOIN (SELECT customer_id, currency, quantity FROM orders) o USING (customer_id, currency)};
+
+-- natural
+SELECT * FROM (SELECT order_id, quantity FROM orders) NATURAL JOIN (SELECT order_id, carrier FROM shipments);
+
+-- cross
+SELECT a.kind, i.sku FROM accounts a CROSS JOIN inventory i;
+
+-- comma_with_where
+SELECT o.order_id, d.signed_by FROM orders o, deliveries d WHERE o.order_id = d.order_id;
+
+-- three_tables
+SELECT o.order_id, s.carrier, d.signed_by FROM orders o JOIN shipments s ON o.order_id = s.order_id LEFT JOIN deliveries d ON s.order_id = d.order_id;
+
+-- non_equi
+SELECT o.order_id, i.sku FROM orders o JOIN inventory i ON o.product_id = i.warehouse AND o.quantity > i.on_hand;
+
+-- only_non_equi
+SELECT o.order_id FROM orders o LEFT JOIN inventory i ON o.quantity > i.on_hand;
+
+-- on_an_expression
+SELECT p.payment_id, c.name FROM payments p JOIN customers c ON p.customer_id = c.id AND UPPER(p.country) = UPPER(c.country);
+
+-- self_join
+SELECT a.account_id, b.account_id FROM accounts a JOIN accounts b ON a.customer_id = b.customer_id AND a.account_id <> b.account_id;
+
+-- key_of_both_sides
+SELECT a.account_id, c.id, c.name FROM accounts a JOIN customers c ON a.customer_id = c.id;
+
+-- aggregates_joined
+SELECT c.id, c.name, t.total FROM customers c LEFT JOIN (SELECT customer_id, SUM(amount) AS total FROM payments GROUP BY customer_id) t ON c.id = t.customer_id;
+
+-- upsert_join_on_the_key
+SELECT i.warehouse, i.sku, i.on_hand, r.n FROM inventory i JOIN (SELECT warehouse, sku, COUNT(*) AS n FROM inventory GROUP BY warehouse, sku) r ON i.warehouse = r.warehouse AND i.sku = r.sku;
+
+-- rowtime_is_lost
+SELECT p.event_time, r.refunded_at FROM payments p JOIN refunds r ON p.payment_id = r.payment_id;
+
+-- mixed_types_in_the_condition
+SELECT p.payment_id FROM payments p JOIN merchants m ON p.customer_id = m.merchant_id;
+
+-- constant_condition
+SELECT p.payment_id, r.reason FROM payments p JOIN refunds r ON TRUE;
+
+-- is_not_distinct_from
+SELECT o.order_id, s.carrier FROM orders o JOIN shipments s ON o.order_id IS NOT DISTINCT FROM s.order_id;
+
+-- parenthesized
+SELECT o.order_id FROM orders o LEFT JOIN (shipments s JOIN deliveries d ON s.order_id = d.order_id) ON o.order_id = s.order_id;
+
+-- wrong_{ambiguous|unknown_column|unknown_table|text_to_number|unknown_alias|no_condition}
+SELECT {order_id|o.order_no|o.order_id|o.order_id|x.order_id|o.order_id} FROM orders o JOIN {shipments|shipments|shipment|shipments|shipments|shipments} s{ ON o.order_id = s.order_id| ON o.order_id = s.order_id| ON o.order_id = s.order_id| ON o.order_id = s.carrier AND o.ts = s.cost| ON o.order_id = s.order_id|};
+
+-- wrong_using_{unknown|one_side}
+SELECT * FROM orders JOIN shipments USING ({order_no|carrier});
+
+-- wrong_same_alias_twice
+SELECT t.order_id FROM orders t JOIN shipments t ON TRUE;

@@ -1,0 +1,29 @@
+-- value_{plain|returning_int|returning_boolean|returning_double|default_empty|default_error|null_on_error|error_on_empty}
+SELECT JSON_VALUE(body, '$.a'{| RETURNING INT| RETURNING BOOLEAN| RETURNING DOUBLE| DEFAULT 'x' ON EMPTY| RETURNING INT DEFAULT 0 ON ERROR| NULL ON ERROR| ERROR ON EMPTY}) AS v FROM events;
+
+-- query_{plain|wrapper|without|conditional|empty_array|empty_object|returning_array|null_on_empty}
+SELECT JSON_QUERY(body, '$.a'{| WITH WRAPPER| WITHOUT WRAPPER| WITH CONDITIONAL ARRAY WRAPPER| EMPTY ARRAY ON EMPTY| EMPTY OBJECT ON ERROR| RETURNING ARRAY<STRING>| NULL ON EMPTY}) AS v FROM events;
+
+-- exists_{plain|true_on_error|unknown_on_error|lax|strict}
+SELECT JSON_EXISTS(body, '{$.a|$.a|$.a|lax $.a|strict $.a}'{| TRUE ON ERROR| UNKNOWN ON ERROR||}) AS v FROM events;
+
+-- object_{one|two|null_absent|value_word|colon|nested|empty}
+SELECT JSON_OBJECT({KEY 'a' VALUE 1|'a' VALUE id, 'b' VALUE type|KEY 'a' VALUE id ABSENT ON NULL|'k' VALUE body|'a' : id|'o' VALUE JSON_OBJECT('x' VALUE 1)|}) AS v FROM events;
+
+-- array_{empty|values|null_on_null|absent|nested}
+SELECT JSON_ARRAY({|1, id, TRUE|id NULL ON NULL|id ABSENT ON NULL|JSON_ARRAY(1), JSON_OBJECT('a' VALUE 1)}) AS v FROM events;
+
+-- {is_json|is_json_object|is_not_json|is_json_array|is_json_scalar|is_json_value}
+SELECT body {IS JSON|IS JSON OBJECT|IS NOT JSON|IS JSON ARRAY|IS JSON SCALAR|IS JSON VALUE} AS v FROM events;
+
+-- {json_string|json_quote|json_unquote|json_length|json}
+SELECT {JSON_STRING(headers)|JSON_QUOTE(body)|JSON_UNQUOTE(body)|JSON_LENGTH(body)|JSON_OBJECT('a' VALUE JSON(body))} AS v FROM events;
+
+-- aggregates_{objectagg|objectagg_absent|arrayagg|arrayagg_null}
+SELECT type, {JSON_OBJECTAGG(KEY id VALUE body)|JSON_OBJECTAGG(id VALUE body ABSENT ON NULL)|JSON_ARRAYAGG(id)|JSON_ARRAYAGG(id NULL ON NULL)} AS v FROM events GROUP BY type;
+
+-- in_where
+SELECT id FROM events WHERE JSON_VALUE(body, '$.country') = 'FR' AND JSON_EXISTS(body, '$.amount');
+
+-- wrong_{number_input|missing_path|returning_type|clause|path_number|unknown_clause|array_wrapper|object_without_value}
+SELECT {JSON_VALUE(epoch_millis, '$.a')|JSON_VALUE(body)|JSON_VALUE(body, '$.a' RETURNING BANANA)|JSON_VALUE(body, '$.a' WITH WRAPPER)|JSON_VALUE(body, 1)|JSON_QUERY(body, '$.a' FULL ON EMPTY)|JSON_QUERY(body, '$.a' RETURNING ROW<a INT>)|JSON_OBJECT('a')} AS v FROM events;

@@ -1,0 +1,76 @@
+-- running_{sum|avg|count|min|max}
+SELECT payment_id, {SUM|AVG|COUNT|MIN|MAX}(amount) OVER (PARTITION BY card_id ORDER BY event_time) AS so_far FROM payments;
+
+-- rows_{10|unbounded|0}
+SELECT card_id, SUM(amount) OVER (PARTITION BY card_id ORDER BY event_time ROWS BETWEEN {10|UNBOUNDED|0} PRECEDING AND CURRENT ROW) AS s FROM payments;
+
+-- range_{minute|hour|day|unbounded}
+SELECT card_id, COUNT(*) OVER (PARTITION BY card_id ORDER BY event_time RANGE BETWEEN {INTERVAL '1' MINUTE|INTERVAL '2' HOUR|INTERVAL '1' DAY|UNBOUNDED} PRECEDING AND CURRENT ROW) AS n FROM payments;
+
+-- short_frame
+SELECT card_id, SUM(fee) OVER (PARTITION BY card_id ORDER BY event_time ROWS 5 PRECEDING) AS s FROM payments;
+
+-- not_partitioned
+SELECT SUM(amount) OVER (ORDER BY event_time) AS s FROM payments;
+
+-- processing_time
+SELECT order_id, SUM(price) OVER (PARTITION BY customer_id ORDER BY proc_time ROWS BETWEEN 3 PRECEDING AND CURRENT ROW) AS s FROM orders;
+
+-- zoned_time_two_keys
+SELECT order_id, AVG(price) OVER (PARTITION BY customer_id, channel ORDER BY order_time) AS mean FROM orders;
+
+-- named_window
+SELECT payment_id, SUM(amount) OVER w AS total, COUNT(*) OVER w AS n, MAX(fee) OVER w FROM payments
+WINDOW w AS (PARTITION BY card_id ORDER BY event_time ROWS BETWEEN 10 PRECEDING AND CURRENT ROW);
+
+-- two_named_windows_of_one_order
+SELECT payment_id, SUM(amount) OVER w1 AS a, SUM(amount) OVER w2 AS b FROM payments
+WINDOW w1 AS (PARTITION BY card_id ORDER BY event_time), w2 AS (PARTITION BY card_id ORDER BY event_time);
+
+-- {lag|lead|first_value|last_value}
+SELECT symbol, {LAG(price)|LAG(price, 2)|FIRST_VALUE(price)|LAST_VALUE(price)} OVER (PARTITION BY symbol ORDER BY rowtime) AS p FROM stock_ticks;
+
+-- lag_with_default
+SELECT symbol, price - LAG(price, 1, price) OVER (PARTITION BY symbol ORDER BY rowtime) AS delta FROM stock_ticks;
+
+-- in_an_expression
+SELECT payment_id, amount / SUM(amount) OVER (PARTITION BY card_id ORDER BY event_time) AS share FROM payments;
+
+-- {row_number|rank|dense_rank|ntile|percent_rank|cume_dist}_over_time
+SELECT payment_id, {ROW_NUMBER()|RANK()|DENSE_RANK()|NTILE(4)|PERCENT_RANK()|CUME_DIST()} OVER (PARTITION BY card_id ORDER BY event_time) AS r FROM payments;
+
+-- stddev_and_listagg
+SELECT symbol, STDDEV_SAMP(price) OVER (PARTITION BY symbol ORDER BY rowtime) AS sd, LISTAGG(symbol) OVER (PARTITION BY symbol ORDER BY rowtime) AS l FROM stock_ticks;
+
+-- distinct_over
+SELECT COUNT(DISTINCT country) OVER (PARTITION BY card_id ORDER BY event_time ROWS BETWEEN 10 PRECEDING AND CURRENT ROW) AS n FROM payments;
+
+-- filtered_above
+SELECT * FROM (SELECT card_id, COUNT(*) OVER (PARTITION BY card_id ORDER BY event_time RANGE BETWEEN INTERVAL '1' MINUTE PRECEDING AND CURRENT ROW) AS n FROM payments) WHERE n > 3;
+
+-- without_order
+SELECT SUM(amount) OVER (PARTITION BY card_id) AS s FROM payments;
+
+-- ordered_by_a_plain_column
+SELECT SUM(amount) OVER (PARTITION BY card_id ORDER BY amount) AS s FROM payments;
+
+-- ordered_by_a_plain_timestamp
+SELECT COUNT(*) OVER (PARTITION BY page ORDER BY viewed_at) AS n FROM page_views;
+
+-- descending
+SELECT COUNT(*) OVER (PARTITION BY card_id ORDER BY event_time DESC) AS n FROM payments;
+
+-- following_frame
+SELECT COUNT(*) OVER (PARTITION BY card_id ORDER BY event_time ROWS BETWEEN CURRENT ROW AND 5 FOLLOWING) AS n FROM payments;
+
+-- two_different_windows
+SELECT SUM(amount) OVER (PARTITION BY card_id ORDER BY event_time) AS a, SUM(amount) OVER (PARTITION BY country ORDER BY event_time) AS b FROM payments;
+
+-- over_an_updating_table
+SELECT COUNT(*) OVER (PARTITION BY label ORDER BY valid_from) AS n FROM price_list;
+
+-- wrong_{unknown_key|unknown_window|text_sum|no_over}
+SELECT {SUM(amount) OVER (PARTITION BY kard ORDER BY event_time)|SUM(amount) OVER v|SUM(country) OVER (ORDER BY event_time)|ROW_NUMBER()} FROM payments;
+
+-- wrong_{range_number|negative_rows|over_in_where|nested_over}
+SELECT payment_id{, SUM(amount) OVER (ORDER BY event_time RANGE BETWEEN 5 PRECEDING AND CURRENT ROW)|, SUM(amount) OVER (ORDER BY event_time ROWS BETWEEN -1 PRECEDING AND CURRENT ROW)||, SUM(COUNT(*) OVER (ORDER BY event_time)) OVER (ORDER BY event_time)} FROM payments{|| WHERE COUNT(*) OVER (ORDER BY event_time) > 1|};

@@ -1,0 +1,50 @@
+-- {union_all|union|intersect|except|intersect_all|except_all}
+SELECT payment_id, amount FROM payments {UNION ALL|UNION|INTERSECT|EXCEPT|INTERSECT ALL|EXCEPT ALL} SELECT payment_id, refund_amount FROM refunds;
+
+-- minus: Oracle's name of EXCEPT
+SELECT customer_id FROM payments MINUS SELECT customer_id FROM orders;
+
+-- names_of_the_first
+SELECT order_id AS id, price AS value_ FROM orders UNION ALL SELECT shipment_id, cost FROM shipments;
+
+-- common_{decimal|int_bigint|float_decimal|char|null|timestamp|date_timestamp}
+SELECT {amount|merchant_id|weight_kg|currency|CAST(NULL AS INT)|event_time|opened_on} AS v FROM {payments|payments|shipments|payments|payments|payments|accounts} UNION ALL SELECT {price|customer_id|cost|channel|merchant_id|updated_at|CAST(updated_at AS DATE)} FROM {orders|payments|shipments|orders|payments|customers|customers};
+
+-- nullability
+SELECT payment_id, attempts FROM payments UNION ALL SELECT status, attempts FROM payments;
+
+-- three
+SELECT payment_id FROM payments UNION ALL SELECT refund_id FROM refunds UNION ALL SELECT carrier FROM shipments;
+
+-- precedence
+SELECT customer_id FROM payments UNION SELECT customer_id FROM orders INTERSECT SELECT customer_id FROM accounts;
+
+-- parenthesized
+SELECT customer_id FROM payments EXCEPT (SELECT customer_id FROM orders UNION SELECT customer_id FROM accounts);
+
+-- rowtimes_{kept|lost}
+SELECT session_id, click_time AS t FROM clicks UNION ALL SELECT session_id, {shown_at|CAST(shown_at AS TIMESTAMP(3))} FROM impressions;
+
+-- of_{cdc|upsert|keyed}_tables
+SELECT {id, name|account_id, kind|id, country} FROM {customers|accounts|customers} UNION ALL SELECT {customer_id, kind|card_id, status|customer_id, country} FROM {accounts|payments|payments};
+
+-- of_aggregates
+SELECT country, COUNT(*) AS n FROM payments GROUP BY country UNION ALL SELECT 'all', COUNT(*) FROM payments;
+
+-- with_literals
+SELECT 'payment' AS kind, payment_id AS id FROM payments UNION ALL SELECT 'refund', refund_id FROM refunds;
+
+-- star_and_values
+SELECT * FROM (VALUES (1, 'a')) AS t (n, s) UNION ALL SELECT merchant_id, status FROM payments;
+
+-- ordered_and_limited
+SELECT payment_id FROM payments UNION ALL SELECT refund_id FROM refunds LIMIT 10;
+
+-- row_types
+SELECT ROW(1, 'a') AS r FROM payments UNION ALL SELECT ROW(2, 'bcd') FROM payments;
+
+-- arrays
+SELECT codes FROM baskets UNION ALL SELECT ARRAY[1] FROM payments;
+
+-- wrong_{count|text_number|unknown_second|date_number|array_scalar|bool_number}
+SELECT {payment_id, amount|amount|amount|opened_on|tags|approved} FROM {payments|payments|payments|accounts|clicks|authorizations} UNION ALL SELECT {payment_id|status|total|customer_id|url|score} FROM {refunds|payments|refunds|accounts|clicks|authorizations};

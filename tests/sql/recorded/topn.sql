@@ -1,0 +1,62 @@
+-- top_{1|3|100}_per_{country|status|merchant_id}
+SELECT * FROM (SELECT payment_id, country, status, merchant_id, amount, ROW_NUMBER() OVER (PARTITION BY {country|status|merchant_id} ORDER BY amount DESC) AS rn FROM payments) WHERE rn <= {1|3|100};
+
+-- without_the_rank
+SELECT payment_id, amount FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY country ORDER BY amount DESC) AS rn FROM payments) WHERE rn <= 5;
+
+-- global
+SELECT payment_id, rn FROM (SELECT *, ROW_NUMBER() OVER (ORDER BY amount DESC) AS rn FROM payments) WHERE rn <= 10;
+
+-- {rank|dense_rank}
+SELECT * FROM (SELECT payment_id, country, {RANK|DENSE_RANK}() OVER (PARTITION BY country ORDER BY amount DESC) AS r FROM payments) WHERE r <= 3;
+
+-- of_an_aggregate{_with_key|}
+SELECT merchant_id, total{, rn|} FROM (SELECT *, ROW_NUMBER() OVER (ORDER BY total DESC) AS rn FROM (SELECT merchant_id, SUM(amount) AS total FROM payments GROUP BY merchant_id)) WHERE rn <= 10;
+
+-- of_an_aggregate_per_group
+SELECT * FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY country ORDER BY n DESC) AS rn FROM (SELECT country, merchant_id, COUNT(*) AS n FROM payments GROUP BY country, merchant_id)) WHERE rn <= 3;
+
+-- of_{cdc|upsert|keyless_cdc}
+SELECT * FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY {country|warehouse|actor} ORDER BY {balance|on_hand|amount} DESC) AS rn FROM {customers|inventory|audit_log}) WHERE rn <= 2;
+
+-- two_order_keys_nulls
+SELECT payment_id FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY country ORDER BY amount DESC, fee ASC) AS rn FROM payments) WHERE rn <= 3;
+
+-- between
+SELECT payment_id, rn FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY country ORDER BY amount) AS rn FROM payments) WHERE rn BETWEEN 2 AND 5;
+
+-- equal_two
+SELECT payment_id FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY country ORDER BY amount) AS rn FROM payments) WHERE rn = 2;
+
+-- reversed_comparison
+SELECT payment_id FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY country ORDER BY amount) AS rn FROM payments) WHERE 3 >= rn;
+
+-- with_another_condition
+SELECT payment_id FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY country ORDER BY amount) AS rn FROM payments) WHERE rn <= 3 AND status = 'OK';
+
+-- aggregated_after
+SELECT country, SUM(amount) AS top3 FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY country ORDER BY amount DESC) AS rn FROM payments) WHERE rn <= 3 GROUP BY country;
+
+-- joined_after
+SELECT t.customer_id, c.name FROM (SELECT customer_id, amount, ROW_NUMBER() OVER (PARTITION BY customer_id ORDER BY amount DESC) AS rn FROM payments) t JOIN customers c ON t.customer_id = c.id WHERE t.rn <= 3;
+
+-- order_by_limit_{5|1}
+SELECT payment_id, amount FROM payments ORDER BY amount DESC LIMIT {5|1};
+
+-- expression_keys
+SELECT payment_id FROM (SELECT payment_id, ROW_NUMBER() OVER (PARTITION BY UPPER(country) ORDER BY amount * 2 DESC) AS rn FROM payments) WHERE rn <= 3;
+
+-- rank_unfiltered
+SELECT payment_id, ROW_NUMBER() OVER (PARTITION BY country ORDER BY amount) AS rn FROM payments;
+
+-- lower_bound_only
+SELECT payment_id FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY country ORDER BY amount) AS rn FROM payments) WHERE rn >= 2;
+
+-- {ntile|percent_rank|cume_dist}_top
+SELECT * FROM (SELECT payment_id, {NTILE(4)|PERCENT_RANK()|CUME_DIST()} OVER (PARTITION BY country ORDER BY amount) AS r FROM payments) WHERE r <= 1;
+
+-- rank_compared_to_a_column
+SELECT payment_id FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY country ORDER BY amount) AS rn FROM payments) WHERE rn <= attempts;
+
+-- wrong_{order_column|no_such_rank_column|missing_order|argument}
+SELECT payment_id FROM (SELECT *, ROW_NUMBER({|||1}) OVER (PARTITION BY country {ORDER BY amont|ORDER BY amount||ORDER BY amount}) AS rn FROM payments) WHERE {rn|rownum|rn|rn} <= 3;

@@ -1,0 +1,54 @@
+-- {hourly_by_minute|daily_by_hour|daily_by_ten_minutes}
+SELECT window_start, window_end, COUNT(*) AS n, SUM(price) AS s
+FROM TABLE(CUMULATE(TABLE orders, DESCRIPTOR(order_time), INTERVAL {'1' MINUTE, INTERVAL '1' HOUR|'1' HOUR, INTERVAL '1' DAY|'10' MINUTES, INTERVAL '1' DAY}))
+GROUP BY window_start, window_end;
+
+-- per_{channel|product_id|currency}
+SELECT window_start, window_end, {channel|product_id|currency}, SUM(quantity) AS items, AVG(price) AS mean
+FROM TABLE(CUMULATE(TABLE orders, DESCRIPTOR(order_time), INTERVAL '10' MINUTES, INTERVAL '1' DAY))
+GROUP BY window_start, window_end, {channel|product_id|currency};
+
+-- named_arguments
+SELECT window_end, COUNT(DISTINCT user_id) AS uv
+FROM TABLE(CUMULATE(DATA => TABLE clicks, TIMECOL => DESCRIPTOR(click_time), STEP => INTERVAL '10' MINUTE, SIZE => INTERVAL '1' DAY))
+GROUP BY window_start, window_end;
+
+-- with_offset
+SELECT window_start, window_end, COUNT(*) AS n
+FROM TABLE(CUMULATE(TABLE clicks, DESCRIPTOR(click_time), INTERVAL '2' MINUTES, INTERVAL '10' MINUTES, INTERVAL '1' MINUTES))
+GROUP BY window_start, window_end;
+
+-- {star|columns}
+SELECT {*|session_id, url, window_start, window_end, window_time} FROM TABLE(CUMULATE(TABLE clicks, DESCRIPTOR(click_time), INTERVAL '2' MINUTES, INTERVAL '10' MINUTES));
+
+-- nested_fields
+SELECT window_start, window_end, device.os AS os, MAX(device.screen.width) AS widest
+FROM TABLE(CUMULATE(TABLE clicks, DESCRIPTOR(click_time), INTERVAL '2' MINUTES, INTERVAL '10' MINUTES))
+GROUP BY window_start, window_end, device.os;
+
+-- {rollup|cube}
+SELECT window_start, window_end, site, metric, SUM(reading) AS total
+FROM TABLE(CUMULATE(TABLE sensors, DESCRIPTOR(measured_at), INTERVAL '2' MINUTES, INTERVAL '10' MINUTES))
+GROUP BY window_start, window_end, {ROLLUP|CUBE} (site, metric);
+
+-- in_a_union
+SELECT window_start, window_end, 'clicks' AS what, COUNT(*) AS n FROM TABLE(CUMULATE(TABLE clicks, DESCRIPTOR(click_time), INTERVAL '2' MINUTES, INTERVAL '10' MINUTES)) GROUP BY window_start, window_end
+UNION ALL
+SELECT window_start, window_end, 'views', COUNT(*) FROM TABLE(CUMULATE(TABLE impressions, DESCRIPTOR(shown_at), INTERVAL '2' MINUTES, INTERVAL '10' MINUTES)) GROUP BY window_start, window_end;
+
+-- first_and_last
+SELECT window_start, window_end, FIRST_VALUE(url) AS entry, LAST_VALUE(url) AS latest
+FROM TABLE(CUMULATE(TABLE clicks, DESCRIPTOR(click_time), INTERVAL '2' MINUTES, INTERVAL '10' MINUTES)) GROUP BY window_start, window_end;
+
+-- filtered_before
+SELECT window_start, window_end, LISTAGG(url) AS urls
+FROM TABLE(CUMULATE((SELECT * FROM clicks WHERE duration_ms > 1000), DESCRIPTOR(click_time), INTERVAL '2' MINUTES, INTERVAL '10' MINUTES)) GROUP BY window_start, window_end;
+
+-- size_not_a_multiple_of_the_step
+SELECT window_start, window_end, COUNT(*) FROM TABLE(CUMULATE(TABLE clicks, DESCRIPTOR(click_time), INTERVAL '3' MINUTES, INTERVAL '10' MINUTES)) GROUP BY window_start, window_end;
+
+-- lost_time_by_cast
+SELECT window_start, window_end, COUNT(*) FROM TABLE(CUMULATE((SELECT CAST(click_time AS TIMESTAMP(3)) AS t FROM clicks), DESCRIPTOR(t), INTERVAL '2' MINUTES, INTERVAL '10' MINUTES)) GROUP BY window_start, window_end;
+
+-- wrong_{missing_size|not_time|unknown_table|step_name}
+SELECT window_start FROM TABLE(CUMULATE({TABLE clicks, DESCRIPTOR(click_time), INTERVAL '2' MINUTES|TABLE clicks, DESCRIPTOR(tags), INTERVAL '2' MINUTES, INTERVAL '10' MINUTES|TABLE klicks, DESCRIPTOR(click_time), INTERVAL '2' MINUTES, INTERVAL '10' MINUTES|DATA => TABLE clicks, TIMECOL => DESCRIPTOR(click_time), SLIDE => INTERVAL '2' MINUTES, SIZE => INTERVAL '10' MINUTES}));
