@@ -1,0 +1,53 @@
+"""Pages as plain Markdown files, for any generator that lets HTML through.
+
+Headings are Markdown, so that a generator finds them; what stands under them is one HTML block without a blank line, which
+ends such a block in CommonMark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from streamt.docs.page import Page, Site
+from streamt.errors import CannotRun
+
+_BEFORE_BLANK = re.compile(r"\n(?=[ \t]*\n)")
+
+
+def text(page: Page) -> str:
+    front = yaml.safe_dump({"title": page.title}, allow_unicode=True, width=10**6)
+    return "".join(("---\n", front, "---\n\n", _block(page.lead), *_parts(page)))
+
+
+def _parts(page: Page) -> Iterator[str]:
+    for section in page.sections:
+        yield f"\n## {section.heading}\n\n"
+        yield _block(section.html)
+
+
+def _block(html: str) -> str:
+    """A newline that would make a blank line becomes a character reference: the same white space to a browser."""
+    return f'<div class="streamt">\n{_BEFORE_BLANK.sub("&#10;", html.strip())}\n</div>\n'
+
+
+def write(site: Site, folder: Path) -> int:
+    """Writes pages and assets and returns their number; files that hold the same already are left alone."""
+    files = [(page.uri, text(page).encode("utf-8", "replace")) for page in site.pages]
+    files += [(asset.uri, asset.content) for asset in site.assets]
+    for uri, content in files:
+        _write(folder / uri, content)
+    return len(files)
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        if path.is_file() and path.read_bytes() == content:
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    except OSError as error:
+        raise CannotRun(f"Cannot write {path}: {error.strerror}.") from error

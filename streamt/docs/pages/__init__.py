@@ -1,0 +1,1 @@
+"""One module per kind of page; each yields `Page` values from the catalog."""

@@ -1,0 +1,133 @@
+"""A page for each source, model, test and exposure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from streamt.docs import columns
+from streamt.docs.catalog import Catalog, Entry, Keys, LocatedFinding
+from streamt.docs.neighbourhood import drawing
+from streamt.docs.page import Page
+from streamt.docs.pages.writer import Writer
+from streamt.manifest.model import Exposure, ExposureRead, Manifest, Model, Source, Test
+
+_LISTED = 60
+
+
+def pages(writer: Writer) -> Iterator[Page]:
+    shared = _Shared.of(writer.catalog)
+    for entry in writer.catalog.entries.values():
+        yield writer.page(f"{entry.kind}.html", entry.uri, entry.label, **_facts(writer.catalog, entry, shared))
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What one walk over the manifests finds for all pages."""
+
+    artifacts: Mapping[str, list[tuple[str, str]]]
+    findings: Mapping[str, list[LocatedFinding]]
+    versions: Mapping[tuple[str, str], list[Entry]]
+
+    @classmethod
+    def of(cls, catalog: Catalog) -> _Shared:
+        artifacts: dict[str, list[tuple[str, str]]] = {}
+        for manifest in catalog.manifests:
+            for node, kind, name in _artifacts(manifest):
+                artifacts.setdefault(Keys(catalog.many).node(manifest.project, node), []).append((kind, name))
+        findings: dict[str, list[LocatedFinding]] = {}
+        for located in catalog.findings:
+            if located.entry is not None:
+                findings.setdefault(located.entry.key, []).append(located)
+        versions: dict[tuple[str, str], list[Entry]] = {}
+        for entry in catalog.of("model"):
+            versions.setdefault((entry.project, entry.node.name), []).append(entry)
+        return cls(artifacts, findings, versions)
+
+
+def _artifacts(manifest: Manifest) -> Iterator[tuple[str, str, str]]:
+    """(node, what it is, its name) of everything that a deployment would put somewhere."""
+    made = manifest.artifacts
+    yield from ((topic.node, "Kafka topic", topic.name) for topic in made.topics)
+    yield from ((schema.node, f"{schema.type} schema", schema.subject) for schema in made.schemas)
+    yield from ((job.node, "Flink job", job.name) for job in made.flink_jobs)
+    yield from ((connector.node, "connector", connector.name) for connector in made.connectors)
+    yield from ((rule.node, "Gateway rule", rule.name) for rule in made.gateway_rules)
+
+
+def _facts(catalog: Catalog, entry: Entry, shared: _Shared) -> dict[str, Any]:
+    return {
+        "entry": entry,
+        "node": entry.node,
+        "drawing": drawing(catalog, entry),
+        "upstream": _beside(catalog, catalog.upstream, entry),
+        "downstream": _beside(catalog, catalog.downstream, entry),
+        "findings": shared.findings.get(entry.key, ()),
+        "artifacts": shared.artifacts.get(entry.key, ()),
+        "owner": catalog.owners.get(entry.node.owner or ""),
+        **_own_facts(catalog, entry, shared),
+    }
+
+
+def _beside(catalog: Catalog, beside: Mapping[str, tuple[str, ...]], entry: Entry) -> dict[str, Any]:
+    found = [catalog.entries[key] for key in beside.get(entry.key, ())]
+    drawn = [each for each in found if each.kind != "test"]
+    return {"shown": drawn[:_LISTED], "more": max(0, len(drawn) - _LISTED)}
+
+
+def _own_facts(catalog: Catalog, entry: Entry, shared: _Shared) -> dict[str, Any]:
+    match entry.node:
+        case Source() | Model() as node:
+            return {
+                "rows": columns.rows(catalog, entry),
+                "tests": catalog.tests.get(entry.key, ()),
+                "readers": columns.readers(catalog, entry),
+                "policies": policies(node),
+                "config": config(node),
+                "versions": _versions(entry, shared),
+            }
+        case Test(model=model):
+            return {"target": catalog.entries.get(Keys(catalog.many).node(entry.project, model))}
+        case Exposure(consumes=consumes, produces=produces):
+            return {"consumes": _reads(catalog, entry, consumes), "produces": _reads(catalog, entry, produces)}
+
+
+def _versions(entry: Entry, shared: _Shared) -> tuple[Entry, ...]:
+    found = shared.versions.get((entry.project, entry.node.name), [])
+    return tuple(found) if isinstance(entry.node, Model) and len(found) > 1 else ()
+
+
+def _reads(catalog: Catalog, entry: Entry, reads: list[ExposureRead]) -> list[dict[str, Any]]:
+    own = Keys(catalog.many)
+    return [
+        {
+            "entry": catalog.entries.get(own.node(entry.project, read.node)),
+            "label": read.node.partition(":")[2] or read.node,
+            "columns": read.columns,
+        }
+        for read in reads
+    ]
+
+
+def policies(node: Source | Model) -> tuple[tuple[str, Mapping[str, Any]], ...]:
+    """(mask | allow | deny, its settings) in the order they were declared."""
+    declared = (node.security or {}).get("policies") or []
+    return tuple(
+        (str(kind), settings)
+        for policy in declared
+        if isinstance(policy, dict)
+        for kind, settings in policy.items()
+        if isinstance(settings, dict)
+    )
+
+
+_MODEL_BLOCKS = ("topic", "schema_", "flink", "sink", "gateway", "contract", "event_time", "sla")
+_SOURCE_BLOCKS = ("schema_", "lookup", "event_time", "freshness", "sla")
+
+
+def config(node: Source | Model) -> dict[str, Any]:
+    """The blocks of settings that were declared, as they were written."""
+    names = _MODEL_BLOCKS if isinstance(node, Model) else _SOURCE_BLOCKS
+    data = node.model_dump(mode="json", include=set(names), exclude_none=True)
+    return {name.rstrip("_"): data[name] for name in names if data.get(name)}

@@ -1,0 +1,50 @@
+"""The Jinja environment of the site: sandboxed, strict, and escaping everything it is given."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
+from jinja2.sandbox import SandboxedEnvironment
+
+from streamt.docs import addresses, safe
+from streamt.docs.assets import templates_folder
+from streamt.errors import CannotRun
+
+
+def environment(overrides: Path | None = None) -> SandboxedEnvironment:
+    """Templates of `overrides` (a project's own `site_templates/`) win over those of the same name that streamt ships.
+
+    They run when a site is built and never when a project is linted or compiled. The sandbox keeps them to the values they
+    are given.
+    """
+    folders = [templates_folder()] if overrides is None else [overrides, templates_folder()]
+    made = SandboxedEnvironment(
+        loader=FileSystemLoader(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters |= {"prose": safe.prose, "line": safe.line, "sql": safe.sql, "as_yaml": safe.as_yaml, "thousands": _thousands}
+    made.globals |= {
+        "link": safe.link,
+        "column_anchor": addresses.column_anchor,
+        "page_root": addresses.root,
+        "page_href": addresses.href,
+    }
+    return made
+
+
+def rendered(templates: SandboxedEnvironment, name: str, context: dict[str, Any]) -> str:
+    """CannotRun when a template (a project's own, then) fails."""
+    try:
+        return templates.get_template(name).render(context)
+    except TemplateError as error:
+        raise CannotRun(f"The site's template {name} failed: {error}") from error
+
+
+def _thousands(number: int) -> str:
+    return f"{number:,}"

@@ -1,0 +1,33 @@
+"""Where the manifests and templates of a site come from: manifest files as they are, project folders compiled in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from streamt.manifest import io
+from streamt.manifest.model import Manifest
+
+
+def manifests(paths: Sequence[Path], env: str | None = None) -> tuple[Manifest, ...]:
+    """One manifest per path. A project is shown with its findings, errors too: a site gates nothing.
+
+    CannotRun when a path can be neither read as a manifest nor loaded as a project.
+    """
+    return tuple(_manifests(paths, env))
+
+
+def _manifests(paths: Sequence[Path], env: str | None) -> Iterator[Manifest]:
+    for path in paths:
+        if path.is_dir():
+            from streamt import pipeline
+
+            yield pipeline.manifest_of(path, env)
+        else:
+            yield io.read(path)
+
+
+def overrides(paths: Sequence[Path]) -> Path | None:
+    """The `site_templates/` of the one project that the site is made from."""
+    folder = paths[0] / "site_templates" if len(paths) == 1 else None
+    return folder if folder is not None and folder.is_dir() else None
