@@ -7,7 +7,7 @@ so that a few lines cannot grow into gigabytes. Everything wrong is a Diagnostic
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
@@ -97,7 +97,7 @@ class _Open:
     anchor: str | None = None
     key: Any = None  # the key whose value comes next
     bounds: Bounds = (0, 0)
-    merges: list[tuple[Node, Any]] = field(default_factory=list)
+    merges: list[tuple[Node, Any]] | None = None
     last_end: int = 0
 
 
@@ -240,7 +240,7 @@ class _Composer:
         node = top.node
         node.end = event.end_mark.index if top.flow else top.last_end
         node.size += len(top.data)
-        for merged_node, merged in top.merges:
+        for merged_node, merged in top.merges or ():
             _merge(top, merged_node, merged)
         if top.anchor is not None:
             self.anchors[top.anchor] = (node, top.data)
@@ -301,7 +301,7 @@ class _Composer:
         parts = list(zip(where.items, value, strict=True)) if listed else [(where, value)]  # type: ignore[union-attr, arg-type]
         for part, merged in parts:
             if isinstance(part, Node) and part.entries is not None:
-                top.merges.append((part, merged))
+                top.merges = [*(top.merges or ()), (part, merged)]
             else:
                 self.report("yaml.merge", part, "`<<` merges mappings, and this is none", got=_kind(merged))
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,7 +28,12 @@ def load_project(where: Tree | Path, environment: str | None = None) -> Loaded:
 
     Without an environment: the project's default, else the only one, else all. CannotRun when it has no such environment.
     """
-    gathered = gather(Folder(where) if isinstance(where, Path) else where)
+    with _no_collections():
+        return _load(Folder(where) if isinstance(where, Path) else where, environment)
+
+
+def _load(tree: Tree, environment: str | None) -> Loaded:
+    gathered = gather(tree)
     resolver = prepare(gathered)
     found = [*gathered.diagnostics, *resolver.diagnostics, *unknown_default(gathered)]
     projects = []
@@ -34,3 +42,17 @@ def load_project(where: Tree | Path, environment: str | None = None) -> Loaded:
         projects.append(project)
         found += problems
     return Loaded(tuple(projects), ordered(found))
+
+
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    """Without the garbage collector: loading only adds, a million small values at times, and walking them again and again
+    to find no garbage takes as long as the rest.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from streamt.diagnostics.model import Diagnostic
 from streamt.project.draft import KINDS
@@ -10,25 +10,24 @@ from streamt.project.gather import Entry
 
 _NAMESPACES = (("sources", "models"), ("tests",), ("exposures",), ("functions",))
 
-Key = tuple[str, int | None]
-
 
 def unique(entries: tuple[Entry, ...]) -> tuple[Mapping[str, tuple[Entry, ...]], tuple[Diagnostic, ...]]:
     """The entries by section, the first of each name (and version) only; and what was wrong with the names."""
     kept: dict[str, list[Entry]] = {section: [] for section in KINDS}
     found: list[Diagnostic] = []
     for sections in _NAMESPACES:
-        first: dict[Key, Entry] = {}
+        first: dict[str, dict[int | None, Entry]] = {}
         for entry in entries:
             if entry.section not in sections:
                 continue
-            earlier = _same(first, entry)
-            if earlier is not None:
+            known = first.setdefault(entry.name, {})
+            earlier = _beside(known, _version(entry))
+            if earlier is None:
+                known[_version(entry)] = entry
+                kept[entry.section].append(entry)
+            else:
                 found.append(_duplicate(entry, earlier))
-                continue
-            first[entry.name, _version(entry)] = entry
-            kept[entry.section].append(entry)
-        found += _twins(first.values())
+        found += _twins(next(iter(known.values())) for known in first.values())
     found += _latest_versions(kept["models"])
     return {section: tuple(listed) for section, listed in kept.items()}, tuple(found)
 
@@ -38,23 +37,11 @@ def _version(entry: Entry) -> int | None:
     return version if isinstance(version, int) else None
 
 
-def _same(first: Mapping[Key, Entry], entry: Entry) -> Entry | None:
-    """The earlier entry that this one cannot live beside."""
-    name, version = entry.name, _version(entry)
-    exact = first.get((name, version))
-    if exact is not None or version is not None:
-        return exact or first.get((name, None))
-    return (
-        next((known for (other, _), known in first.items() if other == name), None)
-        if _any(first, name)
-        else None
-    )
-
-
-def _any(first: Mapping[Key, Entry], name: str) -> bool:
-    return any((name, version) in first for version in range(1, 64)) or any(
-        other == name for other, _ in first
-    )
+def _beside(known: Mapping[int | None, Entry], version: int | None) -> Entry | None:
+    """The entry of the same name that one of this version cannot live beside."""
+    if version is None:
+        return next(iter(known.values()), None)
+    return known.get(version) or known.get(None)
 
 
 def _where(entry: Entry) -> str:
@@ -72,9 +59,7 @@ def _node(entry: Entry) -> str:
 
 
 def _duplicate(entry: Entry, earlier: Entry) -> Diagnostic:
-    mixed = (_version(entry) is None and _version(earlier) is not None) or (
-        _version(entry) is not None and _version(earlier) is None
-    )
+    mixed = (_version(entry) is None) != (_version(earlier) is None)
     message = f"{_label(entry)} has the name of {_label(earlier)} ({_where(earlier)})"
     if mixed and entry.section == earlier.section:
         help_ = "give every entry of this name a `version:`, or none"
@@ -87,9 +72,9 @@ def _duplicate(entry: Entry, earlier: Entry) -> Diagnostic:
     )
 
 
-def _twins(entries: object) -> Iterator[Diagnostic]:
+def _twins(entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     seen: dict[str, Entry] = {}
-    for entry in list(entries):  # type: ignore[call-overload]
+    for entry in entries:
         earlier = seen.setdefault(entry.name.lower(), entry)
         if earlier.name != entry.name:
             message = f"{_label(entry)} and {_label(earlier)} ({_where(earlier)}) differ by case only"

@@ -30,8 +30,10 @@ def read(draft: Draft, spec: type[SpecType]) -> SpecType | None:
     if not isinstance(draft.data, dict):
         _not_a_mapping(draft)
         return None
-    _unknown_keys_without_value(draft, spec)
-    draft.data = without_nulls(draft.data)
+    nulls = list(_nulls(draft.data))
+    if nulls:
+        _unknown_keys_without_value(draft, spec, nulls)
+        draft.data = without_nulls(draft.data)
     taken: set[Route] = set()
     for _ in range(_ROUNDS):
         try:
@@ -194,9 +196,9 @@ def _unknown_key(draft: Draft, spec: type[BaseModel], loc: Route) -> None:
     draft.report("project.unknown_key", draft.place(*loc).key_span, f"{owner} has no key '{key}'", help=help_)
 
 
-def _unknown_keys_without_value(draft: Draft, spec: type[BaseModel]) -> None:
+def _unknown_keys_without_value(draft: Draft, spec: type[BaseModel], nulls: Iterable[Route]) -> None:
     """A key with no value counts as absent, but a misspelt one is reported all the same."""
-    for loc in list(_nulls(draft.data)):
+    for loc in nulls:
         known = keys_at(spec, loc[:-1])
         if known is not None and loc[-1] not in known:
             _unknown_key(draft, spec, loc)
@@ -206,16 +208,11 @@ def _nulls(data: Any) -> Iterator[Route]:
     pending: list[tuple[Route, Any]] = [((), data)]
     while pending:
         route, value = pending.pop()
-        if isinstance(value, dict):
-            for key, item in value.items():
-                if item is None:
-                    yield (*route, key)
-                elif isinstance(item, dict | list):
-                    pending.append(((*route, key), item))
-        elif isinstance(value, list):
-            pending += [
-                ((*route, index), item) for index, item in enumerate(value) if isinstance(item, dict | list)
-            ]
+        for key, item in value.items() if type(value) is dict else enumerate(value):
+            if item is None and type(key) is str:
+                yield (*route, key)
+            elif type(item) is dict or type(item) is list:
+                pending.append(((*route, key), item))
 
 
 # --- what a spec knows
