@@ -99,8 +99,10 @@ def implicitly_castable(source: DataType, target: DataType) -> bool:
         return True
     if source.kind in dt.CONSTRUCTED or source.kind == "STRUCTURED":
         return _fields_castable(source, target)
-    if source.kind == target.kind and source.detail != target.detail:
-        return source.kind in dt.INTERVAL
+    if source.kind in dt.INTERVAL:
+        return target.kind == source.kind or target.kind in dt.EXACT
+    if target.kind in dt.INTERVAL:
+        return source.kind in dt.EXACT
     return target.kind in _WIDER.get(source.kind, (source.kind,))
 
 

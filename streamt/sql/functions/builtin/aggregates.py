@@ -1,0 +1,101 @@
+"""Aggregates, and functions that need OVER."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from streamt.coltypes import (
+    BIGINT,
+    DOUBLE,
+    STRING,
+    DataType,
+    array,
+    average_type,
+    merged_type,
+    multiset,
+    sum_type,
+)
+from streamt.coltypes import datatype as dt
+from streamt.sql.functions import parameters as p
+from streamt.sql.functions import returns as r
+from streamt.sql.functions.builtin.define import NILADIC, define
+from streamt.sql.functions.checks import distinct_has_plan, lead_lag, on_each, percentage
+from streamt.sql.functions.model import Arg, CallProblem, Function, Signature, Site, no_plan
+from streamt.sql.functions.parameters import one_of, or_null, signature
+
+
+def _itself(data_type: DataType) -> DataType:
+    return data_type
+
+
+def _shares(args: Sequence[Arg], _site: Site) -> DataType:
+    """PERCENTILE: as many results as shares were asked for."""
+    asked = args[1].type
+    return array(DOUBLE) if asked.kind == "ARRAY" else asked if asked.is_unknown else DOUBLE
+
+
+def _neighbour(args: Sequence[Arg], _site: Site) -> DataType:
+    """LAG, LEAD: NULL beyond the edge unless a default stands in."""
+    found = args[0].type
+    if len(args) < 3:
+        return found.with_nullable(True)
+    shared = merged_type((found, args[2].type)) or found
+    return shared.with_nullable(args[2].type.nullable)
+
+
+def _one_value(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+    if len(args) < 2:
+        return None
+    return no_plan(function, 1, f"Flink counts one column: {function.name}(DISTINCT ROW(a, b)) has no plan either, concatenate them")
+
+
+def _not_streaming(function: Function, _args: Sequence[Arg], _site: Site) -> CallProblem | None:
+    return no_plan(function, None, f"{function.name} works in batch mode only, not on a stream")
+
+
+def _grouped_only_over(function: Function, args: Sequence[Arg], site: Site) -> CallProblem | None:
+    return None if site.over else _not_streaming(function, args, site)
+
+
+_NUMBER = (signature(p.NUMBER),)
+_ANY = (signature(p.ANY),)
+_unordered = on_each(
+    dt.BINARY_STRING, dt.INTERVAL, dt.CONSTRUCTED, frozenset({"VARIANT", "STRUCTURED"}),
+    message=lambda got: f"Flink cannot order values of {got} to find the least or greatest",
+)  # fmt: skip
+
+_AGGREGATES: tuple[Function, ...] = (
+    *define("SUM", _NUMBER, r.of_group(sum_type), kind="aggregate"),
+    *define("AVG STDDEV STDDEV_POP STDDEV_SAMP VARIANCE VAR_POP VAR_SAMP", _NUMBER, r.of_group(average_type), kind="aggregate"),
+    *define("MIN MAX", _ANY, r.of_group(_itself), _unordered, kind="aggregate"),
+    *define("FIRST_VALUE LAST_VALUE", _ANY, r.of_group(_itself), distinct_has_plan, kind="aggregate"),
+    *define("COUNT", (Signature(()), signature(p.ANY, repeated=1)), r.never_null(BIGINT), _one_value, distinct_has_plan,
+            kind="aggregate", text="COUNT(*) | COUNT([DISTINCT] any)"),
+    *define("APPROX_COUNT_DISTINCT", (signature(p.ANY, repeated=1),), r.never_null(BIGINT), _grouped_only_over, _one_value,
+            kind="aggregate"),
+    *define("COLLECT", _ANY, lambda args, _site: multiset(args[0].type, False), distinct_has_plan, kind="aggregate"),
+    *define("ARRAY_AGG", _ANY, lambda args, _site: array(args[0].type, args[0].type.nullable), distinct_has_plan,
+            kind="aggregate", since="1.20"),
+    *define("LISTAGG", one_of((p.STRING,), (p.STRING, p.STRING)), r.first, kind="aggregate"),
+    *define("SINGLE_VALUE", _ANY, r.first_nullable, kind="aggregate"),
+    *define("PERCENTILE", one_of((or_null(p.NUMBER_OR_INTERVAL), p.ANY),
+                                 (or_null(p.NUMBER_OR_INTERVAL), p.ANY, or_null(p.INTEGER))),
+            _shares, percentage, kind="aggregate", since="2.0", text="PERCENTILE(number, share[, frequency])"),
+    *define("JSON_OBJECTAGG", (signature(p.STRING, or_null(p.JSON)),), r.never_null(STRING), kind="aggregate",
+            text="JSON_OBJECTAGG(KEY key VALUE value)"),
+    *define("JSON_ARRAYAGG", (signature(or_null(p.JSON)),), r.never_null(STRING), kind="aggregate"),
+    *define("GROUPING GROUPING_ID", (signature(p.ANY, repeated=1),), r.never_null(BIGINT), kind="aggregate"),
+    *define("GROUP_ID", NILADIC, r.never_null(BIGINT), kind="aggregate"),
+)  # fmt: skip
+
+_NEIGHBOURS = one_of((p.ANY,), (p.ANY, or_null(p.NUMBER_OR_INTERVAL)), (p.ANY, or_null(p.NUMBER_OR_INTERVAL), or_null(p.ANY)))
+
+_OVER: tuple[Function, ...] = (
+    *define("ROW_NUMBER RANK DENSE_RANK", NILADIC, r.never_null(BIGINT), kind="aggregate", needs_over=True),
+    *define("CUME_DIST PERCENT_RANK", NILADIC, r.never_null(DOUBLE), _not_streaming, kind="aggregate", needs_over=True),
+    *define("NTILE", (signature(p.INTEGER),), r.never_null(BIGINT), _not_streaming, kind="aggregate", needs_over=True),
+    *define("LAG", _NEIGHBOURS, _neighbour, lead_lag, kind="aggregate", needs_over=True),
+    *define("LEAD", _NEIGHBOURS, _neighbour, lead_lag, _not_streaming, kind="aggregate", needs_over=True),
+)  # fmt: skip
+
+AGGREGATES: tuple[Function, ...] = (*_AGGREGATES, *_OVER)

@@ -1,0 +1,97 @@
+"""JSON, VARIANT and object functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from streamt.coltypes import BOOLEAN, STRING, VARIANT, DataType, data_type
+from streamt.sql.functions import parameters as p
+from streamt.sql.functions import returns as r
+from streamt.sql.functions.builtin.define import define, operator
+from streamt.sql.functions.checks import json_input, json_query_type, json_value_type, literal_keys
+from streamt.sql.functions.model import (
+    Arg,
+    CallProblem,
+    Function,
+    Inferred,
+    Signature,
+    Site,
+    problem,
+    said,
+    wrong_count,
+)
+from streamt.sql.functions.parameters import one_of, or_null, signature
+
+
+def infer_object_of(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
+    """OBJECT_OF(class, field, value, ..): a structured type of that class."""
+    if len(args) % 2 == 0:
+        return wrong_count(function, args)
+    wrong = _names_problem(function, args, (0, *range(1, len(args), 2)))
+    if wrong is not None:
+        return wrong
+    names = tuple(str(arg.literal) for arg in args[1::2])
+    return data_type(
+        "STRUCTURED", children=tuple(arg.type for arg in args[2::2]), names=names, detail=str(args[0].literal)
+    )
+
+
+def infer_object_update(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
+    """OBJECT_UPDATE(object, field, value, ..): the object with fields replaced, types too."""
+    if len(args) < 3 or len(args) % 2 == 0:
+        return wrong_count(function, args)
+    found = args[0].type
+    if found.is_unknown:
+        return found
+    if found.kind != "STRUCTURED":
+        return problem(function, "argument_type", 0, "an object made by OBJECT_OF", said(args[0]))
+    wrong = _names_problem(function, args, range(1, len(args), 2))
+    if wrong is not None:
+        return wrong
+    replaced = {str(arg.literal): value.type for arg, value in zip(args[1::2], args[2::2], strict=True)}
+    unknown = next((name for name in replaced if name not in found.names), None)
+    if unknown is not None:
+        message = f"the object has no field {unknown!r}; its fields are {', '.join(found.names)}"
+        return problem(function, "argument_literal", 1, "a field of the object", unknown, message)
+    children = tuple(replaced.get(name, child) for name, child in zip(found.names, found.children, strict=True))
+    return data_type("STRUCTURED", found.nullable, children=children, names=found.names, detail=found.detail)
+
+
+def _names_problem(function: Function, args: Sequence[Arg], places: Iterable[int]) -> CallProblem | None:
+    seen: set[str] = set()
+    for place in places:
+        name = args[place].literal
+        if not isinstance(name, str) or (place and name in seen):
+            message = f"{function.name} takes the class and each field once, as literal strings (argument {place + 1})"
+            return problem(function, "argument_literal", place, "a literal string", said(args[place]), message)
+        if place:
+            seen.add(name)
+    return None
+
+
+def _returning(args: Sequence[Arg], _site: Site) -> DataType:
+    """RETURNING type, or STRING; NULL where the path finds nothing."""
+    return (args[2].type if len(args) > 2 else STRING).with_nullable(True)
+
+
+_TEXT = or_null(p.STRING)
+_PATH = one_of((p.ANY, p.STRING), (p.ANY, p.STRING, p.TYPE))
+_VALUE = or_null(p.JSON)
+_PARSED = one_of((_TEXT,), (_TEXT, or_null(p.BOOLEAN)))
+_NOTHING = Signature(())
+
+JSONS: tuple[Function, ...] = (
+    *define("JSON_EXISTS", (signature(p.ANY, p.STRING),), r.always(BOOLEAN), json_input),
+    *define("JSON_VALUE", _PATH, _returning, json_value_type, text="JSON_VALUE(string, path [RETURNING type] ..)"),
+    *define("JSON_QUERY", _PATH, _returning, json_query_type, text="JSON_QUERY(string, path [RETURNING type] ..)"),
+    *define("JSON_STRING", (signature(_VALUE),), r.nullable_if_any(STRING)),
+    *define("JSON_OBJECT", (_NOTHING, signature(p.STRING, _VALUE, repeated=2)), r.never_null(STRING), literal_keys,
+            text="JSON_OBJECT(key VALUE value, ..)"),
+    *define("JSON_ARRAY", (_NOTHING, signature(_VALUE, repeated=1)), r.never_null(STRING)),
+    *define("JSON_QUOTE JSON_UNQUOTE", (signature(_TEXT),), r.nullable_if_any(STRING), since="1.20"),
+    *define("JSON", (signature(_TEXT),), r.nullable_if_any(STRING), since="2.1"),
+    *define("PARSE_JSON", _PARSED, r.nullable_if_any(VARIANT), since="2.1"),
+    *define("TRY_PARSE_JSON", _PARSED, r.always(VARIANT), since="2.1"),
+    operator("OBJECT_OF", infer_object_of, 1, "OBJECT_OF(class, field, value, ..)", since="2.1"),
+    operator("OBJECT_UPDATE", infer_object_update, 3, "OBJECT_UPDATE(object, field, value, ..)", since="2.1"),
+)  # fmt: skip

@@ -1,0 +1,263 @@
+"""What arguments must satisfy beyond their kinds: units, literals, types that fit each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from streamt import coltypes as types
+from streamt.coltypes import DataType
+from streamt.coltypes import datatype as dt
+from streamt.sql.functions.model import (
+    Arg,
+    CallProblem,
+    Check,
+    Function,
+    Returns,
+    Site,
+    no_common_type,
+    no_plan,
+    problem,
+    said,
+)
+
+_DATE_UNITS: Final = frozenset(
+    ["YEAR", "QUARTER", "MONTH", "WEEK", "DAY", "DOW", "DOY", "ISODOW", "ISOYEAR", "EPOCH", "DECADE", "CENTURY", "MILLENNIUM"]
+)
+_TIME_UNITS: Final = frozenset(["HOUR", "MINUTE", "SECOND", "MILLISECOND", "MICROSECOND", "NANOSECOND"])
+EXTRACTED: Final = _DATE_UNITS | _TIME_UNITS
+FLOORED: Final = frozenset(["YEAR", "QUARTER", "MONTH", "WEEK", "DAY", "HOUR", "MINUTE", "SECOND", "MILLISECOND", "DECADE", "CENTURY", "MILLENNIUM"])
+ADDED: Final = frozenset(["YEAR", "QUARTER", "MONTH", "WEEK", "DAY", "HOUR", "MINUTE", "SECOND"])
+_SMALL: Final = frozenset({"MILLISECOND", "MICROSECOND", "NANOSECOND", "FRAC_SECOND"})
+
+
+def _unit(at: int, units: frozenset[str]) -> Check:
+    def check(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+        if len(args) <= at or args[at].symbol in units:
+            return None
+        got = args[at].symbol or said(args[at])
+        expected = ", ".join(sorted(units))
+        return problem(
+            function, "argument_literal", at, expected, got, f"{function.name} does not know the unit {got}; units are {expected}"
+        )
+
+    return check
+
+
+extracted_unit: Final = _unit(0, EXTRACTED)
+floor_unit: Final = _unit(1, FLOORED)
+adding_unit: Final = _unit(0, ADDED | _SMALL)
+difference_unit: Final = _unit(0, ADDED | _SMALL)
+
+
+def rowtime_argument(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+    arg = args[0]
+    if arg.time == "rowtime" or arg.type.is_unknown:
+        return None
+    message = f"{function.name} takes the column the table's watermark is on; got {said(arg)} that is no event time"
+    return problem(function, "argument_type", 0, "an event time column", said(arg), message)
+
+
+def index_from_zero(at: int) -> Check:
+    def check(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+        value = args[at].literal
+        if isinstance(value, int) and value < 0:
+            message = f"{function.name} counts from 0; got {value} (argument {at + 1})"
+            return problem(function, "argument_literal", at, "0 or more", str(value), message)
+        return None
+
+    return check
+
+
+def merging(start: int) -> Returns:
+    """The merged type of the arguments from `start` on, nullable."""
+
+    def returns(args: Sequence[Arg], _site: Site) -> DataType | None:
+        found = types.merged_type([arg.type for arg in args[start:]])
+        return found and found.with_nullable(True)
+
+    return returns
+
+
+def castable_to_merged(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+    """COALESCE, IFNULL: every argument must become the common type by itself."""
+    merged = types.merged_type([arg.type for arg in args])
+    if merged is None:
+        return _untyped_null(function, args) or no_common_type(function, args)
+    target = merged.with_nullable(True)
+    if all(types.implicitly_castable(arg.type, target) for arg in args):
+        return None
+    return no_common_type(function, args)
+
+
+def _untyped_null(function: Function, args: Sequence[Arg]) -> CallProblem | None:
+    if any(arg.type.kind != "NULL" for arg in args):
+        return None
+    message = f"{function.name} needs a value with a type: write CAST(NULL AS ..)"
+    return problem(function, "argument_type", 0, "a value with a type", "NULL", message)
+
+
+def mutually_comparable(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+    """GREATEST, LEAST."""
+    wrong = _untyped_null(function, args)
+    if wrong is not None:
+        return wrong
+    for one, other in zip(args, args[1:] or args, strict=False):
+        if not _orderable(one.type, other.type):
+            return no_common_type(function, args)
+    for index, arg in enumerate(args):
+        if arg.type.kind in dt.CONSTRUCTED or arg.type.kind == "VARIANT":
+            return no_plan(function, index, f"{function.name} cannot order {said(arg)} (argument {index + 1})")
+    return None
+
+
+def _orderable(one: DataType, other: DataType) -> bool:
+    a, b = one.kind, other.kind
+    if a == b or "NULL" in (a, b) or "UNKNOWN" in (a, b):
+        return True
+    families = (dt.NUMERIC, dt.DATETIME, dt.CHARACTER, dt.BINARY_STRING)
+    return any(a in family and b in family for family in families)
+
+
+def element_fits(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+    """ARRAY_CONTAINS and its like: the second argument must become an element of the first by itself."""
+    array, value = args[0].type, args[1].type
+    if array.is_unknown or value.is_unknown:
+        return None
+    wanted = array.children[0]
+    if types.implicitly_castable(value, wanted.with_nullable(wanted.nullable or value.nullable)):
+        return None
+    message = f"the elements of this ARRAY are {wanted.display}; got {said(args[1])} (argument 2)"
+    return problem(function, "argument_type", 1, wanted.display, said(args[1]), message)
+
+
+_ORDERED_ELEMENTS: Final = dt.NUMERIC | dt.DATETIME | dt.CHARACTER | dt.BINARY_STRING | {"UNKNOWN"}
+
+
+def orderable_elements(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+    array = args[0].type
+    if array.is_unknown or array.children[0].kind in _ORDERED_ELEMENTS:
+        return None
+    expected = "an ARRAY of numbers, strings, bytes, dates or times"
+    return problem(function, "argument_type", 0, expected, said(args[0]))
+
+
+def array_of_strings(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+    array = args[0].type
+    if array.is_unknown or array.children[0].kind in dt.CHARACTER:
+        return None
+    return problem(function, "argument_type", 0, "an ARRAY of strings", said(args[0]))
+
+
+def json_input(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+    if args[0].type.kind in dt.CHARACTER or args[0].type.is_unknown:
+        return None
+    return no_plan(function, 0, f"{function.name} reads JSON text; got {said(args[0])} (argument 1)")
+
+
+def _returned(kinds: frozenset[str], names: str) -> Check:
+    def check(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+        if len(args) < 3 or args[2].type.kind in kinds:
+            return None
+        got = args[2].type.display
+        message = f"{function.name} returns {names}, not {got}: CAST its result"
+        return no_plan(function, 2, message)
+
+    return check
+
+
+json_value_type: Final = _returned(
+    dt.CHARACTER | {"BOOLEAN", "INT", "DOUBLE", "UNKNOWN"}, "STRING, BOOLEAN, INT or DOUBLE"
+)
+
+
+def json_query_type(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+    if len(args) < 3:
+        return None
+    found = args[2].type
+    if found.kind in dt.CHARACTER or found.is_unknown:
+        return None
+    if found.kind == "ARRAY" and found.children[0].kind in dt.CHARACTER:
+        return None
+    message = f"{function.name} returns STRING or ARRAY<STRING>, not {found.display}"
+    return problem(function, "argument_type", 2, "STRING or ARRAY<STRING>", found.display, message)
+
+
+def literal_keys(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+    for index in range(0, len(args), 2):
+        if not isinstance(args[index].literal, str):
+            message = f"{function.name} takes its keys as literal strings; key {index // 2 + 1} is none"
+            return problem(function, "argument_literal", index, "a literal string", said(args[index]), message)
+    return None
+
+
+def literal_string(at: int, what: str) -> Check:
+    def check(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+        if len(args) <= at or isinstance(args[at].literal, str):
+            return None
+        message = f"{function.name} takes {what} as a literal string (argument {at + 1})"
+        return problem(function, "argument_literal", at, f"{what} as a literal string", said(args[at]), message)
+
+    return check
+
+
+def on_each(*kinds: frozenset[str], message: Callable[[str], str]) -> Check:
+    """No plan when the first argument is of these kinds."""
+    refused = frozenset[str]().union(*kinds)
+
+    def check(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+        if not args or args[0].type.kind not in refused:
+            return None
+        return no_plan(function, 0, message(said(args[0])))
+
+    return check
+
+
+_NO_DISTINCT: Final = dt.BINARY_STRING | {"MULTISET", "MAP", "ROW"}
+
+
+def distinct_has_plan(function: Function, args: Sequence[Arg], site: Site) -> CallProblem | None:
+    if not site.distinct or not args or args[0].type.kind not in _NO_DISTINCT:
+        return None
+    return no_plan(function, 0, f"Flink cannot tell DISTINCT values of {said(args[0])} apart")
+
+
+def percentage(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+    """PERCENTILE's second argument: literals from 0 to 1, one or an array; never NULL."""
+    found = args[1].type
+    of_array = found.kind == "ARRAY"
+    inner = found.children[0] if of_array and found.children else found
+    values = args[1].literal if isinstance(args[1].literal, tuple) else (args[1].literal,)
+    out_of_range = args[1].is_literal and any(not _share(value) for value in values)
+    if inner.is_unknown or (
+        inner.kind in dt.NUMERIC and not inner.nullable and not found.nullable and not out_of_range
+    ):
+        return None
+    message = f"{function.name} takes a share from 0 to 1, or an ARRAY of them, that cannot be NULL; got {said(args[1])}"
+    return problem(function, "argument_literal", 1, "a share from 0 to 1", said(args[1]), message)
+
+
+def _share(value: object) -> bool:
+    try:
+        return 0.0 <= float(value) <= 1.0  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        return False
+
+
+def precision_of_epoch(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+    """TO_TIMESTAMP_LTZ(number, precision): an INT, 0 for seconds or 3 for milliseconds."""
+    if len(args) != 2 or args[0].type.kind in dt.CHARACTER or args[1].type.kind in ("INT", "UNKNOWN"):
+        return None
+    if args[1].type.kind in dt.CHARACTER:
+        return None
+    return problem(function, "argument_type", 1, "0 for seconds or 3 for milliseconds", said(args[1]))
+
+
+def lead_lag(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+    """The default must share a type with the value, and Flink runs only a default of that very type."""
+    if len(args) < 3:
+        return None
+    shared = types.merged_type((args[0].type, args[2].type))
+    if shared is None:
+        return no_common_type(function, (args[0], args[2]))
+    return None

@@ -1,0 +1,51 @@
+"""Which function a name means."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from streamt.sql.functions.builtin import BUILTIN
+from streamt.sql.functions.model import Function
+
+_BY_NAME: Final[dict[str, Function]] = {function.name: function for function in BUILTIN}
+_FOREIGN: Final = {  # what other systems call it -> what Flink does
+    "LEN": "CHAR_LENGTH", "LENGTH": "CHAR_LENGTH", "NVL": "COALESCE", "ISNULL": "COALESCE", "GETDATE": "NOW",
+    "SYSDATE": "NOW", "TO_CHAR": "DATE_FORMAT", "DATE_TRUNC": "FLOOR", "DATEDIFF": "TIMESTAMPDIFF",
+    "DATEADD": "TIMESTAMPADD", "DATE_ADD": "TIMESTAMPADD", "DATE_DIFF": "TIMESTAMPDIFF", "STRING_AGG": "LISTAGG",
+    "GROUP_CONCAT": "LISTAGG", "EXPLODE": "UNNEST", "IIF": "IF", "POW": "POWER", "RANDOM": "RAND", "SIZE": "CARDINALITY",
+    "ARRAY_LENGTH": "CARDINALITY", "GET_JSON_OBJECT": "JSON_VALUE", "JSON_EXTRACT": "JSON_VALUE", "ANY_VALUE": "FIRST_VALUE",
+    "MEDIAN": "PERCENTILE", "UCASE": "UPPER", "LCASE": "LOWER", "STRPOS": "POSITION", "CHARINDEX": "LOCATE",
+    "FROM_TIMESTAMP": "DATE_FORMAT", "EPOCH": "UNIX_TIMESTAMP", "TO_UNIX_TIMESTAMP": "UNIX_TIMESTAMP", "NVL2": "IF",
+    "COLLECT_LIST": "ARRAY_AGG", "COLLECT_SET": "COLLECT", "MAKE_ARRAY": "ARRAY", "STRUCT": "ROW", "SHA": "SHA1",
+}  # fmt: skip
+
+
+def resolve(name: str, version: str = "2.2") -> Function | None:
+    """The built-in function or operator of that name, in any case; None when this Flink version has none."""
+    found = _BY_NAME.get(name) or _BY_NAME.get(name.upper())
+    if found is None or (found.since is None and found.until is None):
+        return found
+    asked = _ordered(version)
+    if found.since is not None and asked < _ordered(found.since):
+        return None
+    return None if found.until is not None and asked >= _ordered(found.until) else found
+
+
+@lru_cache(maxsize=64)
+def _ordered(version: str) -> tuple[int, ...]:
+    """1.20.1 < 2.0 < 2.10; "2.x" is the newest 2."""
+    return tuple(int(part) if part.isdigit() else 10_000 for part in version.split(".")[:2])
+
+
+def suggest(name: str, extra_names: Iterable[str] = ()) -> str | None:
+    """The function a misspelt or foreign name most likely means."""
+    wanted = name.upper()[:60]
+    extra = {other.upper(): other for other in extra_names}
+    if wanted in _FOREIGN and wanted not in extra:
+        return _FOREIGN[wanted]
+    names = [*extra, *(known for known in _BY_NAME if known.replace("_", "").isalnum())]
+    closest = difflib.get_close_matches(wanted, sorted(names), 1, 0.75)
+    return extra.get(closest[0], closest[0]) if closest else None
