@@ -64,12 +64,21 @@ def merged(found: Sequence[Sequence[Diagnostic]]) -> list[Diagnostic]:
     return list(dict.fromkeys(diagnostic for findings in found for diagnostic in findings))
 
 
-def project_tree(start: Path | None) -> Tree:
-    """The project that a folder belongs to. CannotRun when there is none."""
-    from streamt.load.tree import Folder
+def project_root(start: Path | None) -> Path:
+    """The root folder of the project that a folder belongs to. CannotRun when there is none."""
     from streamt.project import find_root
 
-    return Folder(find_root(start or Path.cwd()))
+    return find_root(start or Path.cwd())
+
+
+def project_tree(start: Path | None) -> Tree:
+    return tree_at(project_root(start))
+
+
+def tree_at(root: Path) -> Tree:
+    from streamt.load.tree import Folder
+
+    return Folder(root)
 
 
 def compiled(analysis: Analysis, diagnostics: Sequence[Diagnostic] = ()) -> Manifest:

@@ -26,7 +26,7 @@ from streamt.analysis.user_functions import declared_functions
 from streamt.graph.graph import Graph
 from streamt.project.model import Column, Model, Project, Source
 from streamt.project.placeholders import known
-from streamt.sql import analyse_query
+from streamt.sql.analyse import analyse_query
 from streamt.sql.facts import Catalog, ColumnDef, Origin, OutputColumn, QueryFacts, TableDef
 from streamt.sql.functions import Function
 from streamt.sql.gateway import GatewayRefusal, GatewayStatement, gateway_statement

@@ -90,6 +90,8 @@ def main() -> None:
         sys.exit(CANNOT_RUN)
     except Exception as error:  # noqa: BLE001  (the one boundary: whatever gets here is a bug)
         click.echo(bug_report(error), err=True)
+        if os.environ.get("STREAMT_DEBUG"):
+            traceback.print_exc()
         sys.exit(BUG)
     sys.exit(code if isinstance(code, int) else 0)
 
@@ -107,5 +109,6 @@ def bug_report(error: BaseException) -> str:
             f"  streamt {__version__}, Python {platform.python_version()}, {platform.system()}, command: {verb}",
             *frames[-12:],
             f"  {type(error).__name__}",
+            "STREAMT_DEBUG=1 shows the whole traceback; look it over for what is yours before you paste it.",
         ]
     )

@@ -23,3 +23,11 @@ def output_format(*choices: str, default: str = "text") -> Callable[[Command], C
     return click.option(
         "--format", "output_format", type=click.Choice(choices), default=default, show_default=True, help="Form of the result."
     )
+
+
+def shown(path: Path) -> str:
+    """A path as the user would type it: relative to where they are, where it is below."""
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return str(path)

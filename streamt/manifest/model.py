@@ -145,6 +145,9 @@ class Model(_Node):
     security: dict[str, Any] | None = None
     sql: str | None = None
     compiled_sql: str | None = None
+    sql_fingerprint: str | None = Field(
+        None, description="sha256 of the query's canonical text: equal for queries that differ in comments and formatting alone"
+    )
     columns: list[Column] = []
     columns_complete: bool = Field(False, description="the list of columns is all there is")
     streaming: Streaming = Streaming()

@@ -171,7 +171,7 @@ def _event_time(node: Source | Model, see: Analysis) -> Iterator[Finding]:
     if kind.kind not in ("TIMESTAMP", "TIMESTAMP_LTZ") or kind.precision > 3:
         yield Finding(
             at, f"The event time of {node.id} has a type that cannot have a watermark",
-            expected="TIMESTAMP(3) or TIMESTAMP_LTZ(3), or fewer digits", got=kind.display.removesuffix(" NOT NULL"),
+            expected="TIMESTAMP(3) or TIMESTAMP_LTZ(3), or fewer digits", got=kind.display,
         )  # fmt: skip
 
 

@@ -62,5 +62,5 @@ def _difference(model: Model, position: int, promised: Column | None, found: Nod
         if kind is not None and found.type is not None and kind.with_nullable(True) is not found.type.with_nullable(True):
             yield Finding(
                 promised.place.at("type"), f"Column '{promised.name}' of {model.id} has another type than its contract says",
-                expected=kind.with_nullable(True).display, got=found.type.with_nullable(True).display,
+                expected=kind.display, got=found.type.display,
             )  # fmt: skip

@@ -91,7 +91,7 @@ def _mask_types(node: Source | Model, see: Analysis) -> Iterator[Finding]:
         if kind is None or mask.method not in ("partial", "redact") or kind.kind in ("CHAR", "VARCHAR"):
             continue
         yield Finding(
-            mask.place.at("method"), f"The mask '{mask.method}' is for text; '{mask.column}' is {kind.with_nullable(True).display}",
+            mask.place.at("method"), f"The mask '{mask.method}' is for text; '{mask.column}' is {kind.display}",
             expected="`hash` or `null` for a column that is no text", got=mask.method,
         )  # fmt: skip
 

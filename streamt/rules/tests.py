@@ -230,7 +230,7 @@ def accepted_types(test: Test, see: Analysis) -> Iterator[Finding]:
                 yield Finding(assertion.place.at(name), f"'{text}' is no Flink type: {error.message}")
                 continue
             if found is not None and found.type is not None and found.type.with_nullable(True) is not wanted:
-                got = found.type.with_nullable(True).display
+                got = found.type.display
                 yield Finding(
                     assertion.place.at(name), f"Column '{name}' of {about} has another type than test '{test.name}' accepts",
                     expected=wanted.display, got=got,

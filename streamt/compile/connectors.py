@@ -1,0 +1,105 @@
+"""Sinks as Kafka Connect connectors."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from streamt.analysis.model import Analysis
+from streamt.compile.kafka_access import registry_options
+from streamt.manifest.model import ConnectorArtifact
+from streamt.project.model import Model, Schema, Source
+from streamt.rules.topics import sink_has_job
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectorKind:
+    """A short name: its class, and whether its records must carry their schema (`{"schema": .., "payload": ..}`)."""
+
+    class_name: str
+    needs_schema: bool = False
+
+
+SHORT_NAMES: Mapping[str, ConnectorKind] = {
+    "bigquery-sink": ConnectorKind("com.wepay.kafka.connect.bigquery.BigQuerySinkConnector"),
+    "elasticsearch-sink": ConnectorKind("io.confluent.connect.elasticsearch.ElasticsearchSinkConnector"),
+    "file-sink": ConnectorKind("org.apache.kafka.connect.file.FileStreamSinkConnector"),
+    "http-sink": ConnectorKind("io.aiven.kafka.connect.http.HttpSinkConnector"),
+    "jdbc-sink": ConnectorKind("io.debezium.connector.jdbc.JdbcSinkConnector", needs_schema=True),
+    "mongodb-sink": ConnectorKind("com.mongodb.kafka.connect.MongoSinkConnector"),
+    "opensearch-sink": ConnectorKind("io.aiven.kafka.connect.opensearch.OpensearchSinkConnector"),
+    "s3-sink": ConnectorKind("io.aiven.kafka.connect.s3.AivenKafkaConnectS3SinkConnector"),
+    "snowflake-sink": ConnectorKind("com.snowflake.kafka.connector.SnowflakeSinkConnector"),
+}
+JSON_CONVERTER = "org.apache.kafka.connect.json.JsonConverter"
+STRING_CONVERTER = "org.apache.kafka.connect.storage.StringConverter"
+AVRO_CONVERTER = "io.confluent.connect.avro.AvroConverter"
+
+
+def connector_class(name: str | None) -> str:
+    return SHORT_NAMES[name].class_name if name in SHORT_NAMES else str(name or "")
+
+
+def needs_schema(name: str | None) -> bool:
+    """A JDBC sink makes columns out of a record's schema; plain JSON has none."""
+    kinds = {kind.class_name: kind for kind in SHORT_NAMES.values()}
+    kind = kinds.get(connector_class(name))
+    return kind is not None and kind.needs_schema
+
+
+def connectors(see: Analysis) -> Iterator[ConnectorArtifact]:
+    for model in see.project.models:
+        if see.materialized(model) == "sink" and model.sink is not None and see.project.runtime.connect_clusters:
+            yield ConnectorArtifact(
+                name=f"{see.project.name}.{model.key_name}",
+                node=model.id,
+                cluster=model.connect_cluster or see.project.runtime.default_connect,
+                config=_config(model, see),
+            )
+
+
+def _config(model: Model, see: Analysis) -> dict[str, Any]:
+    assert model.sink is not None
+    topic, schema, enveloped = _reads(model, see)
+    config: dict[str, Any] = {"connector.class": connector_class(model.sink.connector), "topics": topic}
+    config |= _converters(schema, enveloped, see)
+    config |= {key: _text(value) for key, value in model.sink.config.items()}
+    return dict(sorted(config.items()))
+
+
+def _reads(model: Model, see: Analysis) -> tuple[str, Schema | None, bool]:
+    """(topic, its schema, whether its records carry their schema)."""
+    if sink_has_job(model, see):
+        return model.topic.name, model.schema, needs_schema(model.sink.connector if model.sink else None)
+    for read in see.reads[model.id]:
+        node = see.nodes.get(read.target) if read.target else None
+        if isinstance(node, Model):
+            return node.topic.name, node.schema, False
+        if isinstance(node, Source):
+            return str(node.topic), node.schema, False
+    return model.topic.name, model.schema, False
+
+
+def _converters(schema: Schema | None, enveloped: bool, see: Analysis) -> dict[str, str]:
+    found = {"key.converter": STRING_CONVERTER}
+    if schema is not None and "avro" in schema.format:
+        registry = registry_options(see.project.runtime.declared, "registry")
+        found["value.converter"] = AVRO_CONVERTER
+        found["value.converter.schema.registry.url"] = registry["registry.url"]
+    else:
+        found["value.converter"] = JSON_CONVERTER
+        found["value.converter.schemas.enable"] = "true" if enveloped else "false"
+    return found
+
+
+def _text(value: object) -> str:
+    """Connect's settings are text; lists are joined by commas, mappings are JSON."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return ",".join(_text(item) for item in value)
+    if isinstance(value, Mapping):
+        return json.dumps(value, sort_keys=True)
+    return str(value)

@@ -1,0 +1,226 @@
+"""Sources and models as `CREATE TABLE` statements: what a job reads, and what it writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from streamt.analysis.model import Analysis, NodeColumn
+from streamt.analysis.tables import Watermark
+from streamt.compile.kafka_access import bootstrap_servers, client_properties, registry_options
+from streamt.compile.text import identifier, literal, with_clause
+from streamt.project.model import Column, Model, Schema, Source
+from streamt.project.placeholders import Deferred
+
+FORMATS = {"avro": "avro-confluent", "debezium-avro": "debezium-avro-confluent"}  # the names Flink has for ours
+CHANGELOG_FORMATS = frozenset({"debezium-json", "debezium-avro", "canal-json", "maxwell-json"})
+STARTUP = {"earliest": "earliest-offset", "latest": "latest-offset", "group": "group-offsets"}
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """One line of a `CREATE TABLE`: a physical, a metadata or a computed column."""
+
+    name: str
+    type: str | None  # None: computed
+    nullable: bool = True
+    metadata: str | None = None
+    expression: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    name: str
+    columns: tuple[TableColumn, ...]
+    options: dict[str, str]
+    primary_key: tuple[str, ...] = ()
+    watermark: Watermark | None = None
+
+    @property
+    def ddl(self) -> str:
+        lines = [f"  {_column(column)}" for column in self.columns]
+        if self.watermark is not None:
+            lines.append(f"  {_watermark(self.watermark)}")
+        if self.primary_key:
+            lines.append(f"  PRIMARY KEY ({', '.join(map(identifier, self.primary_key))}) NOT ENFORCED")
+        body = ",\n".join(lines)
+        return f"CREATE TABLE {identifier(self.name)} (\n{body}\n) WITH (\n{with_clause(self.options)}\n)"
+
+
+def _column(column: TableColumn) -> str:
+    name = identifier(column.name)
+    if column.expression is not None:
+        return f"{name} AS {column.expression}"
+    null = "" if column.nullable else " NOT NULL"
+    if column.metadata is None:
+        return f"{name} {column.type}{null}"
+    origin = "" if column.metadata == column.name else f" FROM {literal(column.metadata)}"
+    return f"{name} {column.type}{null} METADATA{origin} VIRTUAL"
+
+
+def _watermark(mark: Watermark) -> str:
+    column = identifier(mark.column)
+    delay = mark.delay_ms or 0
+    late = f" - INTERVAL '{delay // 1000}.{delay % 1000:03d}' SECOND" if delay else ""
+    return f"WATERMARK FOR {column} AS {column}{late}"
+
+
+def unknown_columns(node: Source | Model, see: Analysis) -> list[str]:
+    """Columns that cannot be declared to Flink: nobody knows their type."""
+    return [column.name for column in see.columns.get(node.id, ()) if column.type is None]
+
+
+def source_table(source: Source, reader: Model, see: Analysis) -> Table:
+    """A source as one model's job reads it."""
+    columns = tuple(_declared(column) for column in see.columns[source.id] if column.type is not None)
+    if source.lookup is not None:
+        options = {"connector": source.lookup.connector} | {key: str(value) for key, value in source.lookup.options.items()}
+        return Table(source.name, columns, options, source.key)
+    runtime = see.project.runtime.declared
+    keyed = source.changelog != "append"
+    options = _reading(source, reader, see) | _formats(
+        source.schema, _named(columns, source.key) if source.changelog == "upsert" else (), runtime
+    )
+    options["topic"] = str(source.topic)
+    if reader.flink.on_malformed == "skip":
+        options |= _skip_malformed(options)
+    return Table(source.name, columns, _in_order(options), source.key if keyed else (), see.watermarks[source.id])
+
+
+def model_table(model: Model, reader: Model, see: Analysis) -> Table:
+    """A model's topic as another model's job reads it."""
+    columns = tuple(_plain(column, see.keys[model.id]) for column in see.columns[model.id] if column.type is not None)
+    runtime = see.project.runtime.declared
+    key = see.tables[model.id].primary_key
+    options = _reading(model, reader, see) | _formats(model.schema, _named(columns, key), runtime)
+    options["topic"] = model.topic.name
+    if reader.flink.on_malformed == "skip":
+        options |= _skip_malformed(options)
+    return Table(model.key_name, columns, _in_order(options), key, see.watermarks[model.id])
+
+
+def output_table(model: Model, columns: Sequence[NodeColumn], see: Analysis) -> Table:
+    """The topic a model's job writes: upserts by key where its output is updated, plain records otherwise."""
+    runtime = see.project.runtime.declared
+    facts = see.queries.get(model.id)
+    updating = facts is not None and facts.changelog in ("upsert", "retract")
+    key = see.keys[model.id]
+    written = tuple(_plain(column, key if updating else ()) for column in columns)
+    options = {
+        "connector": "upsert-kafka" if updating else "kafka",
+        "topic": model.topic.name,
+        "properties.bootstrap.servers": bootstrap_servers(runtime, model.cluster, through_gateway=False),
+    }
+    options |= client_properties(runtime, model.cluster) | _formats(model.schema, _named(written, key), runtime)
+    if key and not updating:
+        options["key.fields"] = ";".join(key)
+    options |= _delivery(model, see)
+    return Table(model.key_name, written, _in_order(options), key if updating else ())
+
+
+def _declared(column: NodeColumn) -> TableColumn:
+    declared: Column | None = column.declared
+    assert column.type is not None
+    if declared is not None and declared.expression is not None:
+        return TableColumn(column.name, None, expression=declared.expression)
+    metadata = declared.metadata if declared is not None else None
+    origin = column.name if metadata is True else metadata
+    return TableColumn(column.name, column.type.sql, column.nullable is not False, metadata=origin)
+
+
+def _plain(column: NodeColumn, key: tuple[str, ...]) -> TableColumn:
+    assert column.type is not None
+    return TableColumn(column.name, column.type.sql, column.nullable is not False and column.name not in key)
+
+
+def _reading(node: Source | Model, reader: Model, see: Analysis) -> dict[str, str]:
+    runtime = see.project.runtime.declared
+    virtual = isinstance(node, Model) and see.materialized(node) == "virtual_topic"
+    upsert = see.tables[node.id].changelog == "upsert"
+    found = {
+        "connector": "upsert-kafka" if upsert else "kafka",
+        "properties.bootstrap.servers": bootstrap_servers(runtime, node.cluster, through_gateway=virtual),
+        "properties.group.id": reader.flink.consumer_group or f"{see.project.name}.{reader.key_name}",
+    }
+    found |= client_properties(runtime, node.cluster)
+    if not upsert:
+        found |= _startup(reader)
+    mark = see.watermarks.get(node.id)
+    if mark is not None and mark.idle_timeout_ms is not None:
+        found["scan.watermark.idle-timeout"] = f"{mark.idle_timeout_ms} ms"
+    return found
+
+
+def _startup(reader: Model) -> dict[str, str]:
+    startup = reader.flink.startup
+    if isinstance(startup, Deferred):
+        return {"scan.startup.mode": "timestamp", "scan.startup.timestamp-millis": startup.text}
+    if isinstance(startup, int):
+        return {"scan.startup.mode": "timestamp", "scan.startup.timestamp-millis": str(startup)}
+    found = {"scan.startup.mode": STARTUP[startup or "earliest"]}
+    if startup == "group":
+        found["properties.auto.offset.reset"] = "earliest"
+    return found
+
+
+def _formats(schema: Schema | None, key: tuple[TableColumn, ...], runtime: Mapping[str, Any]) -> dict[str, str]:
+    """`value.format` and, where records have a key that matters, `key.format`, with the options of each."""
+    declared = schema.format if schema else "json"
+    found = dict(_format("value", declared, schema, runtime))
+    if key:
+        found |= dict(_format("key", _key_format(schema, key), None, runtime))
+    return found
+
+
+def _key_format(schema: Schema | None, key: tuple[TableColumn, ...]) -> str:
+    """One text is written as it is, so that any client can read it; other keys need a format that names them."""
+    if schema is not None and schema.key_format:
+        return schema.key_format
+    text = len(key) == 1 and (key[0].type or "").startswith(("STRING", "VARCHAR", "CHAR"))
+    return "raw" if text else "json"
+
+
+def _named(columns: tuple[TableColumn, ...], names: tuple[str, ...]) -> tuple[TableColumn, ...]:
+    return tuple(column for column in columns if column.name in names)
+
+
+def _format(side: str, declared: str, schema: Schema | None, runtime: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    name = FORMATS.get(declared, declared)
+    yield f"{side}.format", name
+    prefix = f"{side}.{name}"
+    if name.endswith("-confluent"):
+        yield from registry_options(runtime, prefix).items()
+        if schema is not None and schema.subject:
+            yield f"{prefix}.subject", schema.subject
+    elif name in ("json", "debezium-json", "canal-json", "maxwell-json"):
+        yield f"{prefix}.timestamp-format.standard", "ISO-8601"
+
+
+def _skip_malformed(options: dict[str, str]) -> dict[str, str]:
+    """Formats of JSON can skip what they cannot read; a rule refuses `skip` for the others."""
+    name = options["value.format"]
+    return {f"value.{name}.ignore-parse-errors": "true"} if name.endswith("json") else {}
+
+
+def _delivery(model: Model, see: Analysis) -> dict[str, str]:
+    if model.flink.delivery != "exactly_once":
+        return {"sink.delivery-guarantee": "at-least-once"}
+    return {
+        "sink.delivery-guarantee": "exactly-once",
+        "sink.transactional-id-prefix": f"{see.project.name}.{see.project.environment}.{model.key_name}",
+        # A transaction must outlive a checkpoint and a restart; brokers take 15 minutes at most by default.
+        "properties.transaction.timeout.ms": "900000",
+    }
+
+
+ORDER = ("connector", "topic", "properties.", "scan.", "key.", "value.", "sink.")
+
+
+def _in_order(options: dict[str, str]) -> dict[str, str]:
+    """As people write them: where, whose, from when, in which form."""
+
+    def rank(key: str) -> tuple[int, str]:
+        return next((index for index, prefix in enumerate(ORDER) if key.startswith(prefix)), len(ORDER)), key
+
+    return {key: options[key] for key in sorted(options, key=rank)}
