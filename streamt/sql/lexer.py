@@ -16,7 +16,7 @@ import re
 from itertools import accumulate, chain
 from typing import NamedTuple
 
-from streamt.sql.words import RESERVED
+from streamt.sql.words import RESERVED, words
 
 NAME = "name"
 NUMBER = "number"
@@ -50,107 +50,18 @@ _IDENTIFIER = re.compile(f"[{_LETTER}]")
 _CUT = re.compile(f"({_GAP})({_TOKEN})")
 
 # Non-reserved words that some rule of the grammar looks at; every other one is a plain identifier to it.
-SPOKEN = frozenset(
-    [
-        "ABSENT",
-        "AFTER",
-        "APPLY",
-        "ARRAY_AGG",
-        "ASC",
-        "BERNOULLI",
-        "CENTURY",
-        "CONDITIONAL",
-        "DAYS",
-        "DECADE",
-        "DESC",
-        "DESCRIPTOR",
-        "DOW",
-        "DOY",
-        "ENCODING",
-        "EPOCH",
-        "ERROR",
-        "EXCLUDE",
-        "FINAL",
-        "FIRST",
-        "FOLLOWING",
-        "FORMAT",
-        "GEOMETRY",
-        "HOURS",
-        "IGNORE",
-        "IMMEDIATELY",
-        "ISODOW",
-        "ISOYEAR",
-        "JSON",
-        "KEY",
-        "LAST",
-        "MAP",
-        "MICROSECOND",
-        "MILLENNIUM",
-        "MILLISECOND",
-        "MINUTES",
-        "MONTHS",
-        "NANOSECOND",
-        "NULLS",
-        "OBJECT",
-        "ORDINALITY",
-        "PARTIAL",
-        "PASSING",
-        "PAST",
-        "PLACING",
-        "PRECEDING",
-        "QUARTER",
-        "REPEATABLE",
-        "RESPECT",
-        "RETURNING",
-        "SCALAR",
-        "SECONDS",
-        "SETS",
-        "SUBSTITUTE",
-        "TIMESTAMPADD",
-        "TIMESTAMPDIFF",
-        "UNBOUNDED",
-        "UNCONDITIONAL",
-        "UTF16",
-        "UTF32",
-        "UTF8",
-        "WEEK",
-        "WRAPPER",
-        "YEARS",
-        "ZONE",
-    ]
+SPOKEN = words(
+    """
+    ABSENT AFTER APPLY ARRAY_AGG ASC BERNOULLI CENTURY CONDITIONAL DAYS DECADE DESC DESCRIPTOR DOW DOY
+    ENCODING EPOCH ERROR EXCLUDE FINAL FIRST FOLLOWING FORMAT GEOMETRY HOURS IGNORE IMMEDIATELY ISODOW
+    ISOYEAR JSON KEY LAST MAP MICROSECOND MODEL MILLENNIUM MILLISECOND MINUTES MONTHS NANOSECOND NULLS OBJECT
+    ORDINALITY PARTIAL PASSING PAST PLACING PRECEDING QUARTER REPEATABLE RESPECT RETURNING SCALAR SECONDS
+    SETS SUBSTITUTE TIMESTAMPADD TIMESTAMPDIFF UNBOUNDED UNCONDITIONAL UTF16 UTF32 UTF8 WEEK WRAPPER YEARS
+    ZONE
+    """
 )
 _KEYWORDS = RESERVED | SPOKEN
-_OPERATORS = [
-    "(",
-    ")",
-    "[",
-    "]",
-    "{",
-    "}",
-    ",",
-    ".",
-    ";",
-    "+",
-    "-",
-    "*",
-    "/",
-    "%",
-    "=",
-    "<",
-    ">",
-    "<=",
-    ">=",
-    "<>",
-    "!=",
-    "=>",
-    "||",
-    "|",
-    "^",
-    "?",
-    ":",
-    "/*+",
-    "*/",
-]
+_OPERATORS = words("( ) [ ] { } , . ; + - * / % = < > <= >= <> != => || | ^ ? : /*+ */")
 NAME_KINDS = SPOKEN | {NAME}
 """Kinds that may stand where an identifier is asked for."""
 
@@ -199,3 +110,37 @@ def tokenize(sql: str) -> Tokens:
     offsets = list(accumulate(map(len, chain.from_iterable(pieces))))
     texts = [text for _, text in pieces]
     return Tokens(sql, list(map(_kind, texts)), texts, offsets[::2], offsets[1::2])
+
+
+def canonical_text(sql: str) -> str:
+    """The query on one line: what stays the same when only its formatting changes.
+
+    No comments, one blank between tokens, keywords and names of functions in upper case, backticks only where a
+    name needs them, no last semicolon. Names and literals keep their case, hints stay. What cannot be read stays
+    as it is.
+    """
+    tokens = tokenize(sql)
+    words = [_canonical(tokens, i) for i in range(len(tokens.kinds))]
+    while words and words[-1] in {"", ";"}:
+        words.pop()
+    return " ".join(words)
+
+
+def _canonical(tokens: Tokens, i: int) -> str:
+    kind, text = tokens.kinds[i], tokens.texts[i]
+    if kind in RESERVED:
+        return kind
+    if kind not in NAME_KINDS:
+        return text
+    if text[0] == "`":
+        plain = text[1:-1]
+        return plain if _PLAIN_NAME.fullmatch(plain) and plain.upper() not in _KEYWORDS else text
+    following = tokens.kinds[i + 1]
+    # A non-reserved word may as well be a name, whose case counts: only these places tell it from one.
+    spoken = kind in _ORDER_WORDS and tokens.kinds[i - 1] != "." and following in _AFTER_ORDER_WORD
+    return text.upper() if spoken or following == "(" else text
+
+
+_PLAIN_NAME = re.compile("[A-Za-z_][A-Za-z_0-9]*")
+_ORDER_WORDS = frozenset({"ASC", "DESC", "NULLS", "FIRST", "LAST", "UNBOUNDED", "PRECEDING", "FOLLOWING"})
+_AFTER_ORDER_WORD = _ORDER_WORDS | {",", ")", ";", END, "AND", "ROWS", "RANGE", "LIMIT", "OFFSET", "FETCH"}

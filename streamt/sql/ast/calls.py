@@ -46,6 +46,15 @@ class TableArg(NamedTuple):
     order_by: tuple[SortKey, ...]
 
 
+class ModelArg(NamedTuple):
+    """`MODEL m`, a machine learning model given to a function; `names` and `at` as in `Column`."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+    at: tuple[int, ...]
+
+
 class SortKey(NamedTuple):
     """`nulls`: FIRST, LAST or ''."""
 
@@ -88,11 +97,12 @@ class Window(NamedTuple):
 
 
 class CallOption(NamedTuple):
-    """One clause of a JSON function.
+    """A clause few functions have.
 
     RETURNING: `value` is a `TypeName`. ON EMPTY, ON ERROR: `word` is NULL, ERROR, EMPTY ARRAY, EMPTY OBJECT, TRUE,
     FALSE, UNKNOWN, or DEFAULT with a `value`. WRAPPER: WITHOUT, CONDITIONAL, UNCONDITIONAL. NULLS (`.. ON NULL`):
     NULL, ABSENT. FORMAT: JSON, of the argument `value`. PASSING: `value` under the name `word`.
+    WITHIN DISTINCT: `value` is a `Row`.
     """
 
     start: int
@@ -111,7 +121,7 @@ class Call(NamedTuple):
     quantifier: DISTINCT, ALL or ''.
     order_by: the ORDER BY inside the parentheses; within: the one of WITHIN GROUP.
     nulls: RESPECT, IGNORE or ''.
-    options: clauses of the JSON functions, in the order written.
+    options: clauses of the JSON functions, and WITHIN DISTINCT, in the order written.
     """
 
     start: int

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from streamt.sql.ast.calls import Call, Default, Descriptor, NamedArg, TableArg
+from streamt.sql.ast.calls import Call, Default, Descriptor, ModelArg, NamedArg, TableArg
 from streamt.sql.ast.literals import Interval, Literal, Param, Symbol
 
 if TYPE_CHECKING:
@@ -249,5 +249,6 @@ Expr = (
     | Default
     | Descriptor
     | TableArg
+    | ModelArg
     | Call
 )

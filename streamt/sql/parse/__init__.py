@@ -19,7 +19,7 @@ __all__ = ["MAX_DEPTH", "SqlSyntaxError", "parse_query"]
 
 
 def parse_query(sql: str) -> Query:
-    """One query; a semicolon may end it. Offsets count characters of `sql`.
+    """One query; semicolons may end it. Offsets count characters of `sql`.
 
     Raises SqlSyntaxError at the first place the grammar cannot go on.
     """
@@ -27,11 +27,9 @@ def parse_query(sql: str) -> Query:
     if p.kinds[0] not in QUERY_STARTS:
         raise explain_no_query(p.tokens(), 0)
     parsed = query(p)
-    if p.kinds[p.i] == ";":
+    rest = p.i
+    while p.kinds[p.i] == ";":
         p.i += 1
-        if p.kinds[p.i] != END:
-            p.i -= 1
-            raise p.unexpected("the end of the query")
     if p.kinds[p.i] != END:
-        raise explain_rest(p.tokens(), p.i)
+        raise explain_rest(p.tokens(), rest)
     return parsed

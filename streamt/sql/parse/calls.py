@@ -6,18 +6,22 @@ import streamt.sql.parse.expressions as expressions
 import streamt.sql.parse.queries as queries
 from streamt.sql.ast import (
     Call,
+    CallOption,
     Column,
     Default,
     Descriptor,
     Expr,
+    ModelArg,
     NamedArg,
+    Row,
     SortKey,
     Star,
     Subquery,
     TableArg,
 )
+from streamt.sql.lexer import NAME_KINDS
 from streamt.sql.parse.cursor import Cursor
-from streamt.sql.parse.names import names_in
+from streamt.sql.parse.names import names_in, path
 from streamt.sql.parse.ordering import sort_key, sort_keys
 from streamt.sql.parse.windows import window
 
@@ -62,14 +66,16 @@ def call(p: Cursor, written: tuple[str, ...], start: int) -> Expr:
 def arguments(p: Cursor) -> tuple[Expr, ...]:
     """One or more, up to the closing parenthesis, which stays."""
     kinds = p.kinds
-    args = []
+    args: list[Expr] = []
     while True:
         if kinds[p.i + 1] == "=>":
-            args.append(_named(p))
+            args.append(_named(p, first=not args))
         elif kinds[p.i] in _SPECIAL_ARGUMENTS:
-            args.append(_special_argument(p))
+            args.append(_special_argument(p, first=not args))
+        elif args:
+            args.append(expressions.expression(p))
         else:
-            args.append(_argument(p))
+            args.append(_first_argument(p))
         if kinds[p.i] != ",":
             return tuple(args)
         p.i += 1
@@ -81,8 +87,11 @@ def suffixed(p: Cursor, made: Call) -> Call:
     nulls = made.nulls or _null_treatment(p)
     within: tuple[SortKey, ...] = ()
     condition = over = None
-    if kinds[p.i] == "WITHIN" and kinds[p.i + 1] in {"GROUP", "DISTINCT"}:
-        within = _within_group(p)
+    options = made.options
+    if kinds[p.i] == "WITHIN" and kinds[p.i + 1] == "DISTINCT":
+        options += (_within_distinct(p),)
+    if kinds[p.i] == "WITHIN":
+        within = within_group(p)
     if p.accept("FILTER"):
         p.expect("(")
         p.expect("WHERE", "WHERE and the condition of the FILTER")
@@ -90,7 +99,9 @@ def suffixed(p: Cursor, made: Call) -> Call:
         p.expect(")", "an operator or )")
     if p.accept("OVER"):
         over = window(p)
-    return made._replace(end=p.end(), nulls=nulls, within=within, filter=condition, over=over)
+    return made._replace(
+        end=p.end(), nulls=nulls, within=within, filter=condition, over=over, options=options
+    )
 
 
 def _null_treatment(p: Cursor) -> str:
@@ -101,7 +112,17 @@ def _null_treatment(p: Cursor) -> str:
     return ""
 
 
-def _within_group(p: Cursor) -> tuple[SortKey, ...]:
+def _within_distinct(p: Cursor) -> CallOption:
+    start = p.starts[p.i]
+    p.i += 2
+    opening = p.starts[p.i]
+    p.expect("(")
+    keys = expressions.expressions(p)
+    p.expect(")", "a comma or )")
+    return CallOption(start, p.end(), "WITHIN DISTINCT", "", Row(opening, p.end(), keys, False))
+
+
+def within_group(p: Cursor) -> tuple[SortKey, ...]:
     p.i += 1
     p.expect("GROUP")
     p.expect("(")
@@ -112,16 +133,20 @@ def _within_group(p: Cursor) -> tuple[SortKey, ...]:
     return keys
 
 
-def _named(p: Cursor) -> Expr:
+def _named(p: Cursor, first: bool) -> Expr:
     start = p.starts[p.i]
     name = p.name("the name of an argument")
     name_end = p.end()
     p.i += 1
-    value = _special_argument(p) if p.kinds[p.i] in _SPECIAL_ARGUMENTS else _argument(p)
+    if p.kinds[p.i] in _SPECIAL_ARGUMENTS:
+        value = _special_argument(p, first)
+    else:
+        value = _first_argument(p) if first else expressions.expression(p)
     return NamedArg(start, p.end(), name, name_end, value)
 
 
-def _argument(p: Cursor) -> Expr:
+def _first_argument(p: Cursor) -> Expr:
+    """The only one that may be a query with PARTITION BY or ORDER BY behind it."""
     start = p.i
     value = expressions.expression(p)
     if isinstance(value, Subquery) and p.kinds[p.i] in {"PARTITION", "ORDER"}:
@@ -130,8 +155,8 @@ def _argument(p: Cursor) -> Expr:
     return value
 
 
-def _special_argument(p: Cursor) -> Expr:
-    """DEFAULT, `TABLE t PARTITION BY ..` or a query without parentheses."""
+def _special_argument(p: Cursor, first: bool) -> Expr:
+    """DEFAULT, `TABLE t PARTITION BY ..`, `MODEL m`, or as the first a query without parentheses."""
     start = p.starts[p.i]
     if p.accept("DEFAULT"):
         return Default(start, p.end())
@@ -139,8 +164,19 @@ def _special_argument(p: Cursor) -> Expr:
         query = queries.table_query(p)
         partition_by, order_by = _table_order(p)
         return TableArg(start, p.end(), query, partition_by, order_by)
+    if p.kinds[p.i] == "MODEL":
+        return _model(p) if p.kinds[p.i + 1] in NAME_KINDS else expressions.expression(p)
+    if not first:
+        raise p.unexpected("an expression: a query stands in parentheses here")
     query = queries.query(p)
     return Subquery(query.start, query.end, query)
+
+
+def _model(p: Cursor) -> ModelArg:
+    start = p.starts[p.i]
+    p.i += 1
+    names, at, _ = path(p, "a model")
+    return ModelArg(start, p.end(), names, at)
 
 
 def _table_order(p: Cursor) -> tuple[tuple[Expr, ...], tuple[SortKey, ...]]:
@@ -178,4 +214,4 @@ def _descriptor(
 
 
 _ORDERED_INSIDE = frozenset({"ARRAY_AGG", "ARRAY_CONCAT_AGG"})
-_SPECIAL_ARGUMENTS = frozenset({"DEFAULT", "TABLE", "SELECT", "WITH", "VALUES"})
+_SPECIAL_ARGUMENTS = frozenset({"DEFAULT", "TABLE", "MODEL", "SELECT", "WITH", "VALUES", "VALUE"})

@@ -4,58 +4,19 @@ from __future__ import annotations
 
 from streamt.sql.lexer import BAD, END, NAME, NAME_KINDS, NUMBER, STRING, Tokens
 from streamt.sql.parse.errors import SqlSyntaxError
-from streamt.sql.words import RESERVED
+from streamt.sql.words import RESERVED, words
 
-QUERY_STARTS = frozenset({"SELECT", "WITH", "VALUES", "TABLE", "("})
-_CLAUSES = frozenset(
-    [
-        "FROM",
-        "WHERE",
-        "GROUP",
-        "HAVING",
-        "WINDOW",
-        "QUALIFY",
-        "ORDER",
-        "LIMIT",
-        "OFFSET",
-        "FETCH",
-        "UNION",
-        "INTERSECT",
-        "EXCEPT",
-        "ON",
-        "USING",
-        "JOIN",
-    ]
+QUERY_STARTS = frozenset({"SELECT", "WITH", "VALUES", "VALUE", "TABLE", "("})
+_CLAUSES = words(
+    """
+    FROM WHERE GROUP HAVING WINDOW QUALIFY ORDER LIMIT OFFSET FETCH UNION INTERSECT EXCEPT ON USING JOIN
+    """
 )
-_STATEMENTS = frozenset(
-    [
-        "INSERT",
-        "UPSERT",
-        "CREATE",
-        "DROP",
-        "ALTER",
-        "SET",
-        "RESET",
-        "USE",
-        "SHOW",
-        "DESCRIBE",
-        "DESC",
-        "EXPLAIN",
-        "DELETE",
-        "UPDATE",
-        "MERGE",
-        "CALL",
-        "EXECUTE",
-        "BEGIN",
-        "TRUNCATE",
-        "COMPILE",
-        "LOAD",
-        "UNLOAD",
-        "ADD",
-        "REMOVE",
-        "STOP",
-        "ANALYZE",
-    ]
+_STATEMENTS = words(
+    """
+    INSERT UPSERT CREATE DROP ALTER SET RESET USE SHOW DESCRIBE DESC EXPLAIN DELETE UPDATE MERGE CALL
+    EXECUTE BEGIN TRUNCATE COMPILE LOAD UNLOAD ADD REMOVE STOP ANALYZE
+    """
 )
 
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import streamt.sql.parse.operands as operands
 import streamt.sql.parse.operators as operators
-from streamt.sql.ast import Expr
+from streamt.sql.ast import Expr, Subquery
 from streamt.sql.parse.cursor import MAX_DEPTH, Cursor
+from streamt.sql.parse.errors import SqlSyntaxError
 from streamt.sql.parse.explain import explain_operand
 
 
@@ -33,6 +34,24 @@ def expression(p: Cursor, floor: int = 0) -> Expr:
         infix = operators.INFIX.get(kinds[p.i])
     p.depth = depth
     return left
+
+
+def value(p: Cursor) -> Expr:
+    """An expression where the planner takes no query in parentheses by itself."""
+    made = expression(p)
+    if isinstance(made, Subquery):
+        raise SqlSyntaxError(
+            "no query can stand here", made.start, made.end, help="join it in FROM, or a WITH table"
+        )
+    return made
+
+
+def values(p: Cursor) -> tuple[Expr, ...]:
+    """One or more of `value`, parted by commas."""
+    items = [value(p)]
+    while p.accept(","):
+        items.append(value(p))
+    return tuple(items)
 
 
 def expressions(p: Cursor) -> tuple[Expr, ...]:

@@ -12,6 +12,9 @@ from streamt.sql.parse.data_types import type_name
 from streamt.sql.parse.explain import explain_operand
 from streamt.sql.parse.ordering import sort_keys
 
+_BEHIND_KEY = frozenset({"VALUE", ":", "."})
+"""Where one of these follows, KEY is the key itself."""
+
 
 def _opened(p: Cursor) -> int:
     """The index of the name; steps behind the parenthesis."""
@@ -64,6 +67,8 @@ def _object(p: Cursor) -> Expr:
     args: list[Expr] = []
     options: list[CallOption] = []
     if p.kinds[p.i] != ")" and not _at_null_clause(p):
+        if p.kinds[p.i] == "KEY" and p.kinds[p.i + 1] in _BEHIND_KEY:
+            raise p.unexpected("the key after KEY: a column of that name is written `key`, in backticks")
         _pair(p, args, options)
         while p.accept(","):
             _pair(p, args, options)
@@ -77,14 +82,14 @@ def _object_aggregate(p: Cursor) -> Expr:
     options: list[CallOption] = []
     _pair(p, args, options)
     options += _null_clause(p)
-    return _with_suffix(p, _closed(p, i, args, options))
+    return _closed(p, i, args, options)
 
 
 def _array(p: Cursor) -> Expr:
     i = _opened(p)
     args: list[Expr] = []
     options: list[CallOption] = []
-    if p.kinds[p.i] != ")" and not _at_null_clause(p):
+    if p.kinds[p.i] != ")":
         args.append(_formatted(p, options))
         while p.accept(","):
             args.append(_formatted(p, options))
@@ -98,18 +103,18 @@ def _array_aggregate(p: Cursor) -> Expr:
     args = [_formatted(p, options)]
     keys = sort_keys(p)
     options += _null_clause(p)
-    return _with_suffix(p, _closed(p, i, args, options, keys))
-
-
-def _with_suffix(p: Cursor, made: Call) -> Call:
-    return calls.suffixed(p, made) if p.kinds[p.i] in {"WITHIN", "FILTER", "OVER"} else made
+    made = _closed(p, i, args, options, keys)
+    if p.kinds[p.i] == "WITHIN":
+        within = calls.within_group(p)
+        return made._replace(end=p.end(), within=within)
+    return made
 
 
 def _document_and_path(p: Cursor) -> tuple[list[Expr], list[CallOption]]:
     options: list[CallOption] = []
     args = [_formatted(p, options)]
     p.expect(",", "a comma and the path")
-    args.append(expressions.expression(p))
+    args.append(expressions.value(p))
     if p.accept("PASSING"):
         options.append(_passed(p))
         while p.accept(","):
@@ -119,7 +124,7 @@ def _document_and_path(p: Cursor) -> tuple[list[Expr], list[CallOption]]:
 
 def _passed(p: Cursor) -> CallOption:
     start = p.starts[p.i]
-    value = expressions.expression(p)
+    value = expressions.value(p)
     p.expect("AS", "AS and the name in the path")
     name = p.name("the name in the path")
     return CallOption(start, p.end(), "PASSING", name, value)
@@ -127,7 +132,7 @@ def _passed(p: Cursor) -> CallOption:
 
 def _formatted(p: Cursor, options: list[CallOption]) -> Expr:
     """An argument, and FORMAT JSON behind it."""
-    value = expressions.expression(p)
+    value = expressions.value(p)
     start = p.starts[p.i]
     if p.kinds[p.i] == "FORMAT":
         _skip_format(p)
@@ -157,8 +162,10 @@ def _wrapper(p: Cursor) -> list[CallOption]:
     if p.accept("WITHOUT"):
         word = "WITHOUT"
     elif p.accept("WITH"):
-        word = "CONDITIONAL" if p.accept("CONDITIONAL") else "UNCONDITIONAL"
-        p.accept("UNCONDITIONAL")
+        word = "UNCONDITIONAL"
+        if p.kinds[p.i] in {"CONDITIONAL", "UNCONDITIONAL"}:
+            word = p.kinds[p.i]
+            p.i += 1
     else:
         return []
     p.accept("ARRAY")
@@ -190,10 +197,10 @@ def _on(p: Cursor, word: str, events: tuple[str, ...]) -> CallOption:
 
 def _pair(p: Cursor, args: list[Expr], options: list[CallOption]) -> None:
     """`KEY k VALUE v`, `k VALUE v` or `k : v`."""
-    keyed = p.kinds[p.i] == "KEY" and p.kinds[p.i + 1] not in {"VALUE", ":", ".", "("}
+    keyed = p.kinds[p.i] == "KEY" and p.kinds[p.i + 1] not in _BEHIND_KEY
     if keyed:
         p.i += 1
-    args.append(expressions.expression(p))
+    args.append(expressions.value(p))
     if keyed or p.kinds[p.i] != ":":
         p.expect("VALUE", "VALUE and the value of the key")
     else:

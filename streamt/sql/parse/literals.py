@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Callable
 
 import streamt.sql.parse.expressions as expressions
+import streamt.sql.parse.precedence as precedence
 from streamt.sql.ast import Expr, Interval, IntervalUnit, Literal
 from streamt.sql.lexer import NAME_KINDS, STRING
 from streamt.sql.parse.cursor import Cursor
@@ -13,25 +15,9 @@ from streamt.sql.parse.errors import SqlSyntaxError
 from streamt.sql.parse.names import column
 
 _UNITS = {
-    word: word.removesuffix("S")
-    for word in [
-        "YEAR",
-        "YEARS",
-        "QUARTER",
-        "QUARTERS",
-        "MONTH",
-        "MONTHS",
-        "WEEK",
-        "WEEKS",
-        "DAY",
-        "DAYS",
-        "HOUR",
-        "HOURS",
-        "MINUTE",
-        "MINUTES",
-        "SECOND",
-        "SECONDS",
-    ]
+    unit + plural: unit
+    for unit in ("YEAR", "QUARTER", "MONTH", "WEEK", "DAY", "HOUR", "MINUTE", "SECOND")
+    for plural in ("", "S")
 }
 _UNTIL = {
     "YEAR": {"MONTH"},
@@ -98,6 +84,24 @@ def datetime(p: Cursor) -> Literal:
         kind = "TIMESTAMP_LTZ"
     text = plain_string(p, f"the text of the {p.kinds[start].lower()} in single quotes")
     return Literal(p.starts[start], p.end(), kind, text)
+
+
+def braces(p: Cursor) -> Expr:
+    """`{d '2024-01-31'}`, `{t '..'}`, `{ts '..'}`, `{fn f(..)}`."""
+    start = p.starts[p.i]
+    if p.texts[p.i + 1].lower() == "fn":
+        p.i += 2
+        called = expressions.expression(p, precedence.TIGHTEST)
+        p.expect("}")
+        return called
+    kind = {"d": "DATE", "t": "TIME", "ts": "TIMESTAMP"}.get(p.texts[p.i + 1].lower())
+    if kind is None:
+        p.i += 1
+        raise p.unexpected("d, t or ts and a text in single quotes")
+    p.i += 2
+    text = plain_string(p, "a text in single quotes")
+    p.expect("}")
+    return Literal(start, p.end(), kind, text)
 
 
 def interval(p: Cursor) -> Interval:
@@ -197,6 +201,8 @@ def _prefixed(p: Cursor, i: int, prefix: str) -> Literal:
     start = p.starts[i]
     if prefix == "X":
         return Literal(start, end, "BINARY", _hexadecimal(p, i, end))
+    if prefix == "_":
+        _check_character_set(p, i)
     if prefix == "E":
         return Literal(start, end, "STRING", _escaped(p, i))
     value = _continued(p, i, _plain)
@@ -207,6 +213,15 @@ def _prefixed(p: Cursor, i: int, prefix: str) -> Literal:
             end = p.end()
         value = _unicode(p, i, value, escape)
     return Literal(start, end, "STRING", value)
+
+
+def _check_character_set(p: Cursor, i: int) -> None:
+    name = p.texts[i][1 : p.texts[i].index("'")]
+    try:
+        codecs.lookup(name)
+    except LookupError:
+        start = p.starts[i]
+        raise SqlSyntaxError(f"there is no character set {name}", start, start + 1 + len(name)) from None
 
 
 def _hexadecimal(p: Cursor, i: int, end: int) -> str:

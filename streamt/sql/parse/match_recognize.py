@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamt.sql.parse.expressions as expressions
 from streamt.sql.ast import (
+    Alias,
+    Derived,
     Expr,
     Interval,
-    Join,
     Literal,
     MatchRecognize,
     Pattern,
@@ -20,6 +21,7 @@ from streamt.sql.ast import (
     PatternVariable,
     Relation,
     SelectItem,
+    Table,
 )
 from streamt.sql.lexer import NAME_KINDS, STRING
 from streamt.sql.parse.cursor import Cursor
@@ -30,14 +32,19 @@ from streamt.sql.parse.ordering import sort_keys
 
 
 def match_recognize(p: Cursor, source: Relation) -> MatchRecognize:
-    if isinstance(source, Join):
-        raise SqlSyntaxError("MATCH_RECOGNIZE reads one table or query", p.starts[p.i], p.ends[p.i])
+    if not isinstance(source, (Table, Derived)) or (source.alias and not _can_follow(source.alias)):
+        raise SqlSyntaxError(
+            "MATCH_RECOGNIZE reads one table or query, without an alias before it",
+            p.starts[p.i],
+            p.ends[p.i],
+            help="write the alias behind MATCH_RECOGNIZE (..), or read from (SELECT * FROM ..)",
+        )
     p.i += 1
     p.expect("(")
     partition_by: tuple[Expr, ...] = ()
     if p.accept("PARTITION"):
         p.expect("BY")
-        partition_by = expressions.expressions(p)
+        partition_by = expressions.values(p)
     order_by = sort_keys(p)
     measures = _measures(p)
     rows = _rows_per_match(p)
@@ -59,6 +66,11 @@ def match_recognize(p: Cursor, source: Relation) -> MatchRecognize:
     )  # fmt: skip
 
 
+def _can_follow(alias: Alias) -> bool:
+    """Behind `AS name` the planner reads on, behind the bare name or columns it does not."""
+    return not alias.columns and alias.start != alias.at[0]
+
+
 def _measures(p: Cursor) -> tuple[SelectItem, ...]:
     if not p.accept("MEASURES"):
         return ()
@@ -70,7 +82,7 @@ def _measures(p: Cursor) -> tuple[SelectItem, ...]:
 
 def _measure(p: Cursor) -> SelectItem:
     start = p.starts[p.i]
-    value = expressions.expression(p)
+    value = expressions.value(p)
     p.expect("AS", "AS and the name of the measure")
     alias_start = p.starts[p.i]
     alias = p.name("the name of the measure")

@@ -101,7 +101,7 @@ def collection(p: Cursor) -> Expr:
     p.expect("[", f"[ or ( after {kind}")
     items: tuple[Expr, ...] = ()
     if kind == "MULTISET" or p.kinds[p.i] != "]":
-        items = expressions.expressions(p)
+        items = expressions.values(p)
     p.expect("]", "a comma or ]")
     return Collection(start, p.end(), kind, items, None)
 
@@ -236,6 +236,7 @@ OPERANDS: dict[str, Callable[[Cursor], Expr]] = {
     "NULL": literals.word("NULL"),
     "INTERVAL": literals.interval,
     **dict.fromkeys(("DATE", "TIME", "TIMESTAMP"), datetime_or_call),
+    "{": literals.braces,
     "(": parenthesis,
     **dict.fromkeys(("+", "-"), sign),
     "NOT": negation,

@@ -29,9 +29,9 @@ from streamt.sql.parse.names import name_list, path
 from streamt.sql.parse.ordering import limits, sort_keys
 from streamt.sql.parse.windows import named_windows
 
-QUERY_STARTS = frozenset({"SELECT", "WITH", "VALUES", "TABLE"})
-_SET_OPERATORS = frozenset({"UNION", "INTERSECT", "EXCEPT"})
-AFTER_QUERY = _SET_OPERATORS | {"ORDER", "LIMIT", "OFFSET", "FETCH", "MINUS"}
+QUERY_STARTS = frozenset({"SELECT", "WITH", "VALUES", "VALUE", "TABLE"})
+SET_OPERATORS = frozenset({"UNION", "INTERSECT", "EXCEPT"})
+AFTER_QUERY = SET_OPERATORS | {"ORDER", "LIMIT", "OFFSET", "FETCH", "MINUS"}
 """Kinds that go on with a query that stood in parentheses."""
 
 
@@ -144,10 +144,16 @@ def query_in_parentheses(p: Cursor, opening: int) -> Query:
     return inner
 
 
+def combined(p: Cursor, first: Query) -> Query:
+    """Set operations alone behind a query in parentheses, as FROM takes them."""
+    body = _set_operations(p, first)
+    return Query(body.start, p.end(), body)
+
+
 def _finish(p: Cursor, start: int, leaf: QueryBody, ctes: tuple[CommonTable, ...], recursive: bool) -> Query:
     """Set operations, ORDER BY and LIMIT behind the first leaf."""
     body = leaf
-    if p.kinds[p.i] in _SET_OPERATORS:
+    if p.kinds[p.i] in SET_OPERATORS:
         body = _set_operations(p, leaf)
     elif p.kinds[p.i] == "MINUS":
         raise SqlSyntaxError("Flink SQL has no MINUS", p.starts[p.i], p.ends[p.i], help="write EXCEPT")
@@ -162,7 +168,7 @@ def _leaf(p: Cursor) -> QueryBody:
     kind = p.kinds[p.i]
     if kind == "SELECT":
         return select(p)
-    if kind == "VALUES":
+    if kind in {"VALUES", "VALUE"}:
         return _values(p)
     if kind == "TABLE":
         return _table(p)

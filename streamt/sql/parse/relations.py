@@ -28,8 +28,10 @@ from streamt.sql.parse.hints import hints
 from streamt.sql.parse.match_recognize import match_recognize
 from streamt.sql.parse.names import name_list, path
 from streamt.sql.parse.pivots import pivot, sample, unpivot
+from streamt.sql.words import RESERVED_FUNCTIONS
 
 _JOIN_STARTS = frozenset({"JOIN", "INNER", "LEFT", "RIGHT", "FULL", "CROSS", "NATURAL"})
+_FUNCTIONS = (NAME_KINDS | RESERVED_FUNCTIONS) - {"CEIL", "CEILING", "FLOOR", "MAP", "MODEL"}
 _AFTER_RELATION = NAME_KINDS | {"AS", "MATCH_RECOGNIZE", "PIVOT", "UNPIVOT", "TABLESAMPLE"}
 
 
@@ -110,15 +112,18 @@ def _modified(p: Cursor, made: Relation) -> Relation:
         made = pivot(p, made)
     if p.kinds[p.i] == "UNPIVOT":
         made = unpivot(p, made)
-    if p.kinds[p.i] in NAME_KINDS or p.kinds[p.i] == "AS":
+    if _alias_follows(p) and not (isinstance(made, Table) and made.alias):
         made = _aliased(p, made)
-    if p.kinds[p.i] == "MATCH_RECOGNIZE":
-        made = match_recognize(p, made)
-        if p.kinds[p.i] in NAME_KINDS or p.kinds[p.i] == "AS":
-            made = _aliased(p, made)
+        if p.kinds[p.i] == "MATCH_RECOGNIZE":
+            made = match_recognize(p, made)
+            made = _aliased(p, made) if _alias_follows(p) else made
     if p.kinds[p.i] == "TABLESAMPLE":
         made = sample(p, made)
     return made
+
+
+def _alias_follows(p: Cursor) -> bool:
+    return p.kinds[p.i] in NAME_KINDS or p.kinds[p.i] == "AS"
 
 
 def _aliased(p: Cursor, made: Relation) -> Relation:
@@ -148,7 +153,7 @@ def _named(p: Cursor) -> Relation:
     start = at[0]
     kinds = p.kinds
     if kinds[p.i] == "(":
-        return _called(p, names, start, start, lateral=False)
+        return _called(p, names, start, start, lateral=False, wrapped=False)
     found = hints(p) if kinds[p.i] == "/*+" else ()
     as_of = None
     if kinds[p.i] == "FOR":
@@ -156,7 +161,7 @@ def _named(p: Cursor) -> Relation:
         p.expect("SYSTEM_TIME", "SYSTEM_TIME AS OF")
         p.expect("AS", "AS OF")
         p.expect("OF")
-        as_of = expressions.expression(p)
+        as_of = expressions.value(p)
     alias = None
     end = p.ends[p.i - 1]
     if kinds[p.i] == "AS" and kinds[p.i + 1] in NAME_KINDS and kinds[p.i + 2] != "(":
@@ -173,9 +178,18 @@ def _named(p: Cursor) -> Relation:
     return Table(start, end, names, at, found, as_of, alias)
 
 
-def _called(p: Cursor, names: tuple[str, ...], name_start: int, start: int, lateral: bool) -> FunctionTable:
+def _called(
+    p: Cursor, names: tuple[str, ...], name_start: int, start: int, lateral: bool, wrapped: bool
+) -> FunctionTable:
     """The name was read; the current token is the parenthesis."""
     opening = p.i
+    if not wrapped and p.kinds[p.i + 2] == "(" and p.kinds[p.i + 1] in _FUNCTIONS:
+        raise SqlSyntaxError(
+            "Flink takes the result of a function as first argument only inside TABLE(..)",
+            p.starts[p.i + 1],
+            p.ends[p.i + 1],
+            help=f"write TABLE({'.'.join(names)}(..))",
+        )
     if p.kinds[p.i + 1] in {"DISTINCT", "ALL", "*"}:
         p.i += 1
         raise p.unexpected("an argument")
@@ -236,7 +250,7 @@ def _function_table(p: Cursor, start: int, lateral: bool) -> FunctionTable:
     names, at, _ = path(p, "a table function")
     if p.kinds[p.i] != "(":
         raise p.unexpected("( and the arguments of the function")
-    made = _called(p, names, at[0], start, lateral)
+    made = _called(p, names, at[0], start, lateral, wrapped=True)
     p.expect(")")
     return made._replace(end=p.end())
 
@@ -262,8 +276,8 @@ def _parenthesized(p: Cursor, start: int, lateral: bool) -> Relation:
             p.end(),
             help="remove the parentheses, or write (SELECT * FROM ..)",
         )
-    if p.kinds[p.i] in queries.AFTER_QUERY:
-        query = queries.continued(p, query, p.starts[opening + 1])
+    if p.kinds[p.i] in queries.SET_OPERATORS:
+        query = queries.combined(p, query)
     p.expect(")", "UNION, JOIN or )")
     return Derived(start, p.end(), query, lateral)
 

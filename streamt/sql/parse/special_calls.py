@@ -15,29 +15,13 @@ from streamt.sql.parse.cursor import Cursor
 from streamt.sql.parse.data_types import type_name
 from streamt.sql.parse.errors import SqlSyntaxError
 from streamt.sql.parse.explain import explain_operand
+from streamt.sql.words import words
 
-_TIME_UNITS = frozenset(
-    [
-        "NANOSECOND",
-        "MICROSECOND",
-        "MILLISECOND",
-        "SECOND",
-        "MINUTE",
-        "HOUR",
-        "DAY",
-        "DOW",
-        "DOY",
-        "ISODOW",
-        "ISOYEAR",
-        "WEEK",
-        "MONTH",
-        "QUARTER",
-        "YEAR",
-        "EPOCH",
-        "DECADE",
-        "CENTURY",
-        "MILLENNIUM",
-    ]
+_TIME_UNITS = words(
+    """
+    NANOSECOND MICROSECOND MILLISECOND SECOND MINUTE HOUR DAY DOW DOY ISODOW ISOYEAR WEEK MONTH QUARTER YEAR
+    EPOCH DECADE CENTURY MILLENNIUM
+    """
 )
 
 
@@ -186,7 +170,9 @@ def _no_arguments(p: Cursor) -> Expr:
 
 
 def _navigation(p: Cursor) -> Expr:
-    """PREV and NEXT of a pattern; `NEXT VALUE FOR` a sequence is nothing Flink has."""
+    """PREV, NEXT, FIRST and LAST of a pattern; the last two are names where no parenthesis follows."""
+    if p.kinds[p.i + 1] != "(" and p.kinds[p.i] in NAME_KINDS:
+        return operands.name(p)
     opened = _opened(p)
     args = [expressions.expression(p)]
     if p.accept(","):
@@ -226,7 +212,7 @@ SPECIAL: dict[str, Callable[[Cursor], Expr]] = {
     **dict.fromkeys(("CONVERT", "TRANSLATE"), _using),
     "DATE_TRUNC": _date_trunc,
     **dict.fromkeys(("CLASSIFIER", "MATCH_NUMBER"), _no_arguments),
-    **dict.fromkeys(("PREV", "NEXT"), _navigation),
+    **dict.fromkeys(("PREV", "NEXT", "FIRST", "LAST"), _navigation),
     **dict.fromkeys(("RUNNING", "FINAL"), _running),
     **json_calls.SPECIAL,
 }

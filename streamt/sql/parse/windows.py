@@ -45,7 +45,7 @@ def _specification(p: Cursor) -> Window:
     partition_by: tuple[Expr, ...] = ()
     if p.accept("PARTITION"):
         p.expect("BY")
-        partition_by = expressions.expressions(p)
+        partition_by = expressions.values(p)
     order_by = sort_keys(p)
     frame = _frame(p) if p.kinds[p.i] in {"ROWS", "RANGE"} else None
     partial = _partial(p)
@@ -75,7 +75,7 @@ def _bound(p: Cursor) -> Bound:
     unbounded = p.kinds[p.i] == "UNBOUNDED" and p.kinds[p.i + 1] in {"PRECEDING", "FOLLOWING"}
     if unbounded:
         p.i += 1
-    value = None if unbounded else expressions.expression(p)
+    value = None if unbounded else expressions.value(p)
     side = p.kinds[p.i]
     if side not in {"PRECEDING", "FOLLOWING"}:
         raise p.unexpected("PRECEDING or FOLLOWING")
