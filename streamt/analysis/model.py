@@ -67,6 +67,11 @@ class Analysis:
     def columns_by_name(self) -> Mapping[str, Mapping[str, NodeColumn]]:
         return {node: {column.name: column for column in columns} for node, columns in self.columns.items()}
 
+    @property
+    def data(self) -> tuple[Source | Model, ...]:
+        """What has columns: sources, then models."""
+        return (*self.project.sources, *self.project.models)
+
     def materialized(self, model: Model) -> str:
         return self.materializations[model.id].kind
 

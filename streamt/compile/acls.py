@@ -14,7 +14,7 @@ from streamt.rules.topics import writes_topic
 
 
 def acls(see: Analysis) -> Iterator[AclArtifact]:
-    for node in (*see.project.sources, *see.project.models):
+    for node in see.data:
         topic = node.topic if isinstance(node, Source) else node.topic.name if writes_topic(node, see) else None
         cluster = cluster_of(node, see)
         block = kafka_cluster(see.project.runtime.declared, cluster)

@@ -39,7 +39,7 @@ AVRO_CONVERTER = "io.confluent.connect.avro.AvroConverter"
 
 
 def connector_class(name: str | None) -> str:
-    return SHORT_NAMES[name].class_name if name in SHORT_NAMES else str(name or "")
+    return SHORT_NAMES[name].class_name if name is not None and name in SHORT_NAMES else name or ""
 
 
 def needs_schema(name: str | None) -> bool:

@@ -27,7 +27,7 @@ def gateway_rules(see: Analysis) -> Iterator[GatewayRuleArtifact]:
         statement = see.gateway.get(model.id)
         if see.materialized(model) == "virtual_topic" and isinstance(statement, GatewayStatement):
             yield _virtual_topic(model, statement, see)
-    for node in (*see.project.sources, *see.project.models):
+    for node in see.data:
         for mask in node.security.masks if node.security else ():
             if mask.method in RULES:
                 yield from _mask(node, mask, see)
@@ -47,7 +47,8 @@ def _virtual_topic(model: Model, statement: GatewayStatement, see: Analysis) -> 
 
 def _mask(node: Source | Model, mask: Mask, see: Analysis) -> Iterator[GatewayRuleArtifact]:
     topic = _topic(see, node.id)
-    for role in sorted(mask.for_roles) or [None]:
+    roles: list[str | None] = [*sorted(mask.for_roles)] or [None]
+    for role in roles:
         name = f"{see.project.name}.{node.name}.{mask.column}" + (f".{role}" if role else "")
         policy = {"name": f"{mask.column}-{mask.method}", "fields": [mask.column], "rule": RULES[mask.method]}
         config = {"topic": f"^{_escaped(topic)}$", "policies": [policy], "errorPolicy": "fail_fetch"}
@@ -82,7 +83,7 @@ def _escaped(topic: str) -> str:
 
 def mask_refusals(see: Analysis) -> Iterator[Refusal]:
     """Masks that nothing enforces for a declared reader: plan refuses them by name."""
-    for node in (*see.project.sources, *see.project.models):
+    for node in see.data:
         for mask in node.security.masks if node.security else ():
             reason = _unenforced(node, mask, see)
             if reason:
