@@ -8,7 +8,8 @@ import traceback
 from typing import Any
 
 from streamt.coltypes import parse_type
-from streamt.sql import Catalog, ColumnDef, Problem, QueryFacts, TableDef, analyse_query
+from streamt.sql import Catalog, ColumnDef, Problem, QueryFacts, TableDef
+from streamt.sql.analyse import analyse_query
 from streamt.sql.functions import Function, declared
 from tests.oracle.corpus import RECORDED, Case, tables_and_query
 from tests.oracle.tables import Column, Table, UserFunction, read_function, read_view, read_yaml
