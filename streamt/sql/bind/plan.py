@@ -291,3 +291,13 @@ Plan = (
     | TableCall
     | Match
 )
+
+
+def inputs_of(plan: Plan) -> tuple[Plan, ...]:
+    """What the operator reads, left to right."""
+    if isinstance(plan, (Join, TemporalJoin)):
+        return (plan.left, plan.right)
+    if isinstance(plan, SetOp):
+        return plan.inputs
+    below: Plan | None = getattr(plan, "input", None)
+    return () if below is None else (below,)

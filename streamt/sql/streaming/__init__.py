@@ -4,11 +4,65 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from streamt.sql.bind.plan import (
+    Aggregate,
+    Filter,
+    Join,
+    Match,
+    Over,
+    Project,
+    Renumber,
+    Rows,
+    Scan,
+    SetOp,
+    Sort,
+    TableCall,
+    TemporalJoin,
+    Unresolved,
+    WindowFunction,
+    inputs_of,
+)
 from streamt.sql.facts import UNKNOWN, Problem, StateOperator
+from streamt.sql.streaming.aggregates import visit_aggregate, visit_window_function
+from streamt.sql.streaming.joins import visit_join, visit_temporal_join
+from streamt.sql.streaming.over import visit_over
+from streamt.sql.streaming.pushdown import pushed_down
+from streamt.sql.streaming.relations import (
+    visit_filter,
+    visit_match,
+    visit_project,
+    visit_renumber,
+    visit_rows,
+    visit_scan,
+    visit_set,
+    visit_sort,
+    visit_table_call,
+    visit_unresolved,
+)
+from streamt.sql.streaming.traits import Traits, within
+from streamt.sql.streaming.walk import Stream, Visit
 
 if TYPE_CHECKING:
     from streamt.sql.bind import Binding
     from streamt.sql.bind.plan import Plan
+
+VISITS: dict[type, Visit] = {
+    Scan: visit_scan,
+    Rows: visit_rows,
+    Unresolved: visit_unresolved,
+    Renumber: visit_renumber,
+    Project: visit_project,
+    Filter: visit_filter,
+    Join: visit_join,
+    TemporalJoin: visit_temporal_join,
+    Aggregate: visit_aggregate,
+    WindowFunction: visit_window_function,
+    Over: visit_over,
+    SetOp: visit_set,
+    Sort: visit_sort,
+    TableCall: visit_table_call,
+    Match: visit_match,
+}
 
 
 class StreamFacts(NamedTuple):
@@ -20,4 +74,40 @@ class StreamFacts(NamedTuple):
 
 
 def stream_facts(b: Binding, root: Plan, names: tuple[str, ...]) -> StreamFacts:
-    return StreamFacts()
+    """`names` of the root's columns. Nothing but problems where the query has no stream plan."""
+    stream = Stream(pushed_down(b.plans, root), root, b.catalog.state_ttl_ms)
+    for plan in b.plans:
+        if id(plan) in stream.reach.read:
+            stream.found[id(plan)] = VISITS[type(plan)](stream, plan)
+    run = _run(b.plans, root, stream)
+    problems = [problem for plan in run for problem in stream.problems.get(id(plan), ())]
+    if problems:
+        return StreamFacts(tuple(dict.fromkeys(problems)))
+    traits = stream.of(root)
+    state = [operator for plan in run for operator in stream.state.get(id(plan), ())]
+    keys = _named(traits, root, names)
+    changelog = UNKNOWN if not traits.known else "append" if traits.append else "upsert" if keys else "retract"
+    ordered = tuple(sorted(dict.fromkeys(state), key=lambda s: (s.start, s.end, s.operator)))
+    return StreamFacts((), changelog, keys, ordered, bool(state) if traits.known else None)
+
+
+def _run(plans: list[Plan], root: Plan, stream: Stream) -> list[Plan]:
+    """The operators that are run, the root first: nothing below an empty relation is."""
+    wanted = {id(root)}
+    run = []
+    for plan in reversed(plans):
+        if id(plan) in wanted and not stream.of(plan).empty:
+            run.append(plan)
+            wanted.update(id(below) for below in inputs_of(plan))
+    return run
+
+
+def _named(traits: Traits, root: Plan, names: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The keys by the names of the output; a column that comes twice stands under its first name."""
+    first: dict[int, str] = {}
+    for column, name in zip(root.columns, names, strict=False):
+        first.setdefault(column.id, name)
+    keys = within(traits.keys, first)
+    order = {column.id: position for position, column in reversed(list(enumerate(root.columns)))}
+    named = (tuple(first[id] for id in sorted(key, key=order.__getitem__)) for key in keys)
+    return tuple(sorted(named, key=lambda key: (len(key), key)))

@@ -1,0 +1,109 @@
+"""Aggregates: grouped for ever, or by a window of time that ends."""
+
+from __future__ import annotations
+
+from streamt.sql.bind.grouping import window_of
+from streamt.sql.bind.plan import Aggregate, Filter, Plan, Project, Renumber, WindowFunction, WindowSpec
+from streamt.sql.streaming.relations import live
+from streamt.sql.streaming.traits import NO_KEYS, Traits
+from streamt.sql.streaming.walk import Stream
+
+NO_STREAM = {"APPROX_COUNT_DISTINCT": "Flink has no APPROX_COUNT_DISTINCT for streams: use COUNT(DISTINCT ..)"}
+
+
+def visit_aggregate(stream: Stream, plan: Aggregate) -> Traits:
+    below = stream.of(plan.input)
+    for call in plan.calls:
+        if call.function in NO_STREAM:
+            stream.refuse(plan, NO_STREAM[call.function], at=(call.start, call.end))
+        if call.function == "COUNT" and len(call.refs) > 1 and not call.distinct:
+            stream.refuse(plan, "COUNT of several columns has no stream plan", "count one column, or COUNT(*)", at=(call.start, call.end))
+    if plan.window is not None:
+        return _group_window(stream, plan, plan.window, below)
+    window = window_of(plan.keys) if plan.sets == 1 else None
+    if window is not None:
+        return _window_aggregate(stream, plan, window, below)
+    if _redundant(plan, below):
+        return below
+    stream.keeps(plan, "GroupAggregate")
+    keys = frozenset({frozenset(column.id for column in plan.keys)}) if plan.sets == 1 else NO_KEYS
+    dead = below.dead | {column.id for column in plan.input.columns if column.time}
+    return Traits(True, not below.append, below.known, keys, dead)
+
+
+def _redundant(plan: Aggregate, below: Traits) -> bool:
+    """DISTINCT over rows that are distinct already: the planner drops it."""
+    ids = frozenset(column.id for column in plan.keys)
+    return bool(plan.keys) and not plan.calls and plan.sets == 1 and any(key <= ids for key in below.keys)
+
+
+def _window_aggregate(stream: Stream, plan: Aggregate, window: WindowSpec, below: Traits) -> Traits:
+    source = _window_below(plan.input, window)
+    if source is not None:
+        stream.state.pop(id(source), None)
+    stream.keeps(plan, "WindowAggregate", "window")
+    return Traits(False, False, below.known, NO_KEYS, below.dead)
+
+
+def _window_below(plan: Plan, window: WindowSpec) -> WindowFunction | None:
+    """The window function that the aggregate takes in: nothing but projections and filters lies between."""
+    while isinstance(plan, (Project, Filter, Renumber)):
+        plan = plan.input
+    return plan if isinstance(plan, WindowFunction) and plan.window == window else None
+
+
+def _group_window(stream: Stream, plan: Aggregate, window: WindowSpec, below: Traits) -> Traits:
+    _check_group_window(stream, plan, window, below)
+    stream.keeps(plan, "GroupWindowAggregate", "window")
+    ids = frozenset(column.id for column in plan.keys)
+    bounds = plan.columns[len(plan.keys) :]
+    keys = frozenset(ids | {column.id} for column in bounds)
+    return Traits(False, False, below.known, keys, below.dead)
+
+
+def _check_group_window(stream: Stream, plan: Aggregate, window: WindowSpec, below: Traits) -> None:
+    at = (window.start, window.end)
+    needed = 2 if window.kind == "HOP" else 1
+    time = plan.time
+    if time is None or live(time, below) is None:
+        name = f"`{time.name}` " if time is not None and time.name else ""
+        stream.refuse(plan, f"{window.kind} groups by a time attribute, and {name}is none here",
+                      "declare event_time on the source; a time is lost by casts, expressions, joins and aggregates without window",
+                      at=at)  # fmt: skip
+    elif plan.sets > 1:
+        stream.refuse(plan, f"{window.kind} cannot stand with ROLLUP, CUBE or GROUPING SETS", "use the table function of the window", at=at)
+    elif len(window.sizes) > needed:
+        stream.refuse(plan, f"{window.kind} with an alignment has no stream plan", "use the table function, which has OFFSET", at=at)
+    elif any(size is None for size in window.sizes):
+        stream.refuse(plan, f"the sizes of {window.kind} are constants of days to milliseconds", "write INTERVAL '1' DAY, not months", at=at)
+
+
+def visit_window_function(stream: Stream, plan: WindowFunction) -> Traits:
+    below = stream.of(plan.input)
+    window = plan.window
+    at = (window.start, window.end)
+    if plan.time is not None and live(plan.time, below) is None:
+        stream.refuse(plan, f"{window.kind} needs a time attribute, and `{plan.time.name}` is none here",
+                      "declare event_time on the source; a time is lost by casts, expressions, joins and aggregates without window",
+                      at=at)  # fmt: skip
+    message = _size_problem(window)
+    if message is not None:
+        stream.refuse(plan, message, at=at)
+    stream.keeps(plan, "WindowTableFunction", "window")
+    return below
+
+
+def _size_problem(window: WindowSpec) -> str | None:
+    sizes = window.sizes
+    count = 1 if window.kind in ("TUMBLE", "SESSION") else 2
+    if any(size is None for size in sizes[:count]):
+        return f"the sizes of {window.kind} are constants of days to milliseconds"
+    if any(size is not None and size <= 0 for size in sizes[:count]):
+        return f"the sizes of {window.kind} are more than zero"
+    step, size = sizes[0], sizes[count - 1]
+    if window.kind == "CUMULATE" and step and size and size % step:
+        return f"CUMULATE: the size of {size} ms is no multiple of the step of {step} ms"
+    offset = sizes[count] if len(sizes) > count else None
+    if offset is not None and size and window.kind != "SESSION" and abs(offset) >= size:
+        return f"{window.kind}: the offset of {offset} ms is not less than the size of {size} ms"
+    return None

@@ -1,0 +1,241 @@
+"""Joins as the planner runs them: window, interval, temporal and lookup joins bound their state, a plain one does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from streamt.sql.bind.plan import (
+    Column,
+    Conjunct,
+    Filter,
+    Join,
+    Operand,
+    Plan,
+    Project,
+    Scan,
+    TableCall,
+    TemporalJoin,
+    WindowMark,
+    WindowSpec,
+)
+from streamt.sql.streaming.relations import live
+from streamt.sql.streaming.traits import Traits, both, containing, joined_keys
+from streamt.sql.streaming.walk import Stream
+
+MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
+
+
+class Pair(NamedTuple):
+    """A term between a plain column of each side."""
+
+    op: str
+    left: Column
+    right: Column
+
+
+def visit_join(stream: Stream, plan: Join) -> Traits:
+    left, right = stream.of(plan.left), stream.of(plan.right)
+    if isinstance(plan.right, TableCall) and plan.correlated and not plan.right.process:
+        return left._replace(keys=left.keys if plan.right.name == "" else frozenset())
+    terms = stream.terms(plan)
+    if plan.kind == "INNER" and (left.empty or right.empty or any(term.false for term in terms)):
+        return Traits(empty=True, known=left.known and right.known)
+    pairs = list(_pairs(terms, plan.left, plan.right))
+    equal = [pair for pair in pairs if pair.op == "="]
+    if _window_join(stream, plan, equal, left, right):
+        return _append_join(stream, plan, left, right, "WindowJoin", "window", "a window join")
+    bounds = _time_bounds(stream, plan, terms, left, right) if plan.kind not in ("SEMI", "ANTI") else None
+    if bounds is not None:
+        return _interval_join(stream, plan, equal, left, right, bounds)
+    return _regular_join(stream, plan, equal, left, right)
+
+
+def _pairs(terms: Iterable[Conjunct], left: Plan, right: Plan) -> Iterable[Pair]:
+    lefts = {column.id for column in left.columns}
+    rights = {column.id for column in right.columns}
+    for term in terms:
+        if term.left is None or term.right is None or term.op not in MIRRORED:
+            continue
+        a, b = _plain(term.left), _plain(term.right)
+        if a is None or b is None:
+            continue
+        if a.id in lefts and b.id in rights:
+            yield Pair(term.op, a, b)
+        elif b.id in lefts and a.id in rights:
+            yield Pair(MIRRORED[term.op], b, a)
+
+
+def _plain(operand: Operand) -> Column | None:
+    return operand.column if operand.offset_ms == 0 else None
+
+
+def _regular_join(stream: Stream, plan: Join, equal: list[Pair], left: Traits, right: Traits) -> Traits:
+    stream.keeps(plan, "Join")
+    result = both(left, right)
+    if plan.kind not in ("INNER", "SEMI"):
+        result = result._replace(updates=True, deletes=True)
+    timed = frozenset(column.id for side in (plan.left, plan.right) for column in side.columns if column.time)
+    lefts = frozenset(pair.left.id for pair in equal)
+    rights = frozenset(pair.right.id for pair in equal)
+    if plan.kind in ("SEMI", "ANTI"):
+        keys = containing(left.keys, lefts)
+    else:
+        keys = joined_keys(plan.kind, left.keys, right.keys, lefts, rights)
+    return result._replace(keys=keys, dead=result.dead | timed)
+
+
+def _append_join(
+    stream: Stream, plan: Join, left: Traits, right: Traits, operator: str, bound: str, what: str
+) -> Traits:
+    for side in (left, right):
+        stream.needs_append(plan, side, what, "join before rows are aggregated or deduplicated")
+    stream.keeps(plan, operator, bound)
+    return both(left, right)._replace(updates=False, deletes=False)
+
+
+def _window_join(stream: Stream, plan: Join, equal: list[Pair], left: Traits, right: Traits) -> bool:
+    """Both bounds of the same kind of window are equal on both sides."""
+    found: set[str] = set()
+    windows: set[WindowSpec] = set()
+    for pair in equal:
+        a, b = pair.left.mark, pair.right.mark
+        if type(a) is WindowMark and type(b) is WindowMark and a.part == b.part and _same(a.window, b.window):
+            found.add(a.part)
+            windows.add(a.window)
+    if not {"start", "end"} <= found:
+        return False
+    if any(window.rowtime is False for window in windows):
+        stream.refuse(plan, "Flink has no window join over processing time", "use windows over an event-time column")
+    return True
+
+
+def _same(a: WindowSpec, b: WindowSpec) -> bool:
+    return a.kind == b.kind and a.sizes == b.sizes and a.rowtime == b.rowtime
+
+
+class Bounds(NamedTuple):
+    left: Column
+    right: Column
+    time: str
+
+
+def _time_bounds(stream: Stream, plan: Join, terms: list[Conjunct], left: Traits, right: Traits) -> Bounds | None:
+    """Terms that hold the two sides' times together from both ends: t1 BETWEEN t2 - i AND t2 + j, or t1 = t2."""
+    lefts = {column.id for column in plan.left.columns}
+    rights = {column.id for column in plan.right.columns}
+    found: list[tuple[str, Column, Column]] = []
+    for term in terms:
+        between = _time_term(term, lefts, rights, left, right)
+        if between is not None:
+            found.append(between)
+    ops = [op for op, _, _ in found]
+    bounded = ops == ["="] or (len(ops) == 2 and "=" not in ops and _direction(ops[0]) != _direction(ops[1]))
+    if not bounded:
+        return None
+    _, a, b = found[0]
+    return Bounds(a, b, live(a, left) or "")
+
+
+def _direction(op: str) -> str:
+    return op[0]
+
+
+def _time_term(
+    term: Conjunct, lefts: set[int], rights: set[int], left: Traits, right: Traits
+) -> tuple[str, Column, Column] | None:
+    if term.left is None or term.right is None or term.op not in MIRRORED:
+        return None
+    a, b = _time_of(term.left), _time_of(term.right)
+    if a is None or b is None:
+        return None
+    if a.id in lefts and b.id in rights:
+        op, x, y = term.op, a, b
+    elif b.id in lefts and a.id in rights:
+        op, x, y = MIRRORED[term.op], b, a
+    else:
+        return None
+    times = live(x, left), live(y, right)
+    return (op, x, y) if times[0] is not None and times[0] == times[1] else None
+
+
+def _time_of(operand: Operand) -> Column | None:
+    return operand.column if operand.column is not None and operand.offset_ms is not None else None
+
+
+def _interval_join(
+    stream: Stream, plan: Join, equal: list[Pair], left: Traits, right: Traits, bounds: Bounds
+) -> Traits:
+    if bounds.left.type.kind != bounds.right.type.kind:
+        stream.refuse(plan, f"an interval join compares times of one type, and here {bounds.left.type.kind} meets {bounds.right.type.kind}",
+                      "cast one side where it is read, before the watermark")  # fmt: skip
+    result = _append_join(stream, plan, left, right, "IntervalJoin", "interval", "an interval join")
+    lefts = frozenset(pair.left.id for pair in equal)
+    rights = frozenset(pair.right.id for pair in equal)
+    return result._replace(keys=joined_keys(plan.kind, left.keys, right.keys, lefts, rights))
+
+
+def visit_temporal_join(stream: Stream, plan: TemporalJoin) -> Traits:
+    left, right = stream.of(plan.left), stream.of(plan.right)
+    equal = [pair for pair in _pairs(stream.terms(plan), plan.left, plan.right) if pair.op == "="]
+    time = live(plan.time, left) if plan.time is not None else None
+    scan = _scan_below(plan.right)
+    if time == "proctime":
+        return _lookup_join(stream, plan, equal, left, right, scan)
+    if time is None:
+        stream.refuse(plan, "FOR SYSTEM_TIME AS OF takes a time attribute of the left table",
+                      "use its event-time column, or a PROCTIME() column to look up the current row")  # fmt: skip
+        return left
+    return _versioned_join(stream, plan, equal, left, right)
+
+
+def _scan_below(plan: Plan) -> Scan | None:
+    while isinstance(plan, (Project, Filter)):
+        plan = plan.input
+    return plan if isinstance(plan, Scan) else None
+
+
+def _lookup_join(
+    stream: Stream, plan: TemporalJoin, equal: list[Pair], left: Traits, right: Traits, scan: Scan | None
+) -> Traits:
+    if scan is None or not scan.table.lookup:
+        what = f"`{scan.table.name}`" if scan is not None else "a query"
+        stream.refuse(plan, f"Flink does not look up {what} by processing time: it is no lookup table",
+                      "join by event time with a versioned table, or declare `lookup` on the source")  # fmt: skip
+        return left
+    stream.state.pop(id(scan), None)
+    rights = {column.id for column in plan.right.columns}
+    if not any(_looks_up(term, rights) for term in stream.terms(plan)):
+        stream.refuse(plan, f"the lookup in `{scan.table.name}` needs a column of it equal to something", "add ON left.key = right.key")
+    lefts = frozenset(pair.left.id for pair in equal)
+    looked = frozenset(pair.right.id for pair in equal)
+    keys = joined_keys(plan.kind, left.keys, frozenset(k for k in right.keys if k <= looked), lefts, looked, shuffled=False)
+    return left._replace(keys=keys)
+
+
+def _looks_up(term: Conjunct, rights: set[int]) -> bool:
+    """A plain column of the table equal to a constant or to something of the left side."""
+    if term.op != "=" or term.left is None or term.right is None:
+        return False
+    for one, other in ((term.left, term.right), (term.right, term.left)):
+        column = _plain(one)
+        if column is not None and column.id in rights and not any(ref.id in rights for ref in other.refs):
+            return True
+    return False
+
+
+def _versioned_join(stream: Stream, plan: TemporalJoin, equal: list[Pair], left: Traits, right: Traits) -> Traits:
+    timed = any(live(column, right) == "rowtime" for column in plan.right.columns)
+    lefts = frozenset(pair.left.id for pair in equal)
+    rights = frozenset(pair.right.id for pair in equal)
+    if not equal:
+        stream.refuse(plan, "a temporal join needs a key of the versioned table equal to something", "add ON left.key = right.key")
+    elif right.known and not any(key <= rights for key in right.keys):
+        stream.refuse(plan, "the versioned table has no primary key among the join's columns",
+                      "declare the key of the source (key:), or deduplicate with ROW_NUMBER by key and time")  # fmt: skip
+    elif not timed:
+        stream.refuse(plan, "the versioned table has no event time", "declare event_time on its source")
+    stream.keeps(plan, "TemporalJoin", "time")
+    dead = frozenset(column.id for column in plan.right.columns if column.time)
+    keys = joined_keys(plan.kind, left.keys, right.keys, lefts, rights)
+    return left._replace(keys=keys, dead=left.dead | right.dead | dead)

@@ -1,0 +1,173 @@
+"""OVER: Top-N and deduplication where a filter limits the rank, else a running aggregate."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from streamt.sql.bind.grouping import window_of
+from streamt.sql.bind.plan import Conjunct, ConstantMark, Operand, Over, OverCall, OverMark, WindowSpec
+from streamt.sql.streaming.relations import live
+from streamt.sql.streaming.traits import Keys, Traits, containing
+from streamt.sql.streaming.walk import Stream
+
+RANKS = ("ROW_NUMBER", "RANK", "DENSE_RANK")
+MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
+
+
+class Limit(NamedTuple):
+    """Rows kept of each partition: ranks `start` to `end`; `end` None where it is a column's value."""
+
+    start: int
+    end: int | None
+
+
+def visit_over(stream: Stream, plan: Over) -> Traits:
+    below = stream.of(plan.input)
+    call = plan.calls[0]
+    if len({c.shape for c in plan.calls}) > 1 and not _same_windows(plan.calls):
+        _refuse_windows(stream, plan)
+        return below
+    functions = {c.function for c in plan.calls}
+    if len(plan.calls) == 1 and call.function in RANKS:
+        limit = _limit(stream, plan, call)
+        if limit is not None:
+            return _rank(stream, plan, call, limit, below)
+    if functions & set(RANKS) and not _orders(call):
+        stream.refuse(plan, f"{call.function} needs ORDER BY a column that varies", "order by the column that decides the rank",
+                      at=(call.start, call.end))  # fmt: skip
+        return below
+    return _over_aggregate(stream, plan, call, below)
+
+
+def _same_windows(calls: tuple[OverCall, ...]) -> bool:
+    return len({c.shape[:2] for c in calls}) == 1 and all(c.function in RANKS or c.shape[2] is None for c in calls)
+
+
+def _refuse_windows(stream: Stream, plan: Over) -> None:
+    for call in plan.calls:
+        if call.function in RANKS and not _orders(call):
+            stream.refuse(plan, f"{call.function} needs ORDER BY a column that varies", at=(call.start, call.end))
+            return
+    other = next(call for call in plan.calls if call.shape != plan.calls[0].shape)
+    stream.refuse(plan, "all OVER calls of one SELECT must have the same window: keys, order and frame",
+                  "give them one window (WINDOW w AS ..), or split them into nested queries", at=(other.start, other.end))  # fmt: skip
+
+
+def _orders(call: OverCall) -> bool:
+    """Whether ORDER BY has a column that is no constant."""
+    return any(item.column is not None and type(item.column.mark) is not ConstantMark for item in call.order)
+
+
+def _limit(stream: Stream, plan: Over, call: OverCall) -> Limit | None:
+    """What the filter above leaves of the ranks; None: nothing limits them."""
+    start, end, found, below_only = 1, -1, False, False
+    for term in stream.terms(plan):
+        bound = _bound(term, call)
+        if bound is None:
+            continue
+        op, value = bound
+        found = True
+        if op == "=":
+            start, end = value or 1, value if value is not None else -2
+        elif op in ("<", "<="):
+            top = -2 if value is None else value - 1 if op == "<" else value
+            end = top if end < 0 else min(end, top)
+        elif value is None:
+            return None
+        else:
+            start, below_only = value + 1 if op == ">" else value, True
+    if not found:
+        return None
+    if end == -1 and below_only:
+        stream.refuse(plan, f"{call.function} is limited from below only; a stream can keep the first N, not the rest",
+                      "add an upper limit, such as rank <= 10", at=(call.start, call.end))  # fmt: skip
+        return Limit(start, None)
+    return Limit(start, None if end < 0 else end)
+
+
+def _bound(term: Conjunct, call: OverCall) -> tuple[str, int | None] | None:
+    """(comparison, limit) of a term `rank <= 10`; the limit None for a column."""
+    if term.left is None or term.right is None or term.op not in MIRRORED:
+        return None
+    if _is_rank(term.left, call):
+        op, other = term.op, term.right
+    elif _is_rank(term.right, call):
+        op, other = MIRRORED[term.op], term.left
+    else:
+        return None
+    if other.constant and isinstance(other.literal, int):
+        return op, other.literal
+    return (op, None) if other.column is not None else None
+
+
+def _is_rank(operand: Operand, call: OverCall) -> bool:
+    mark = operand.column.mark if operand.column is not None and operand.offset_ms == 0 else None
+    return type(mark) is OverMark and mark.call == call
+
+
+def _rank(stream: Stream, plan: Over, call: OverCall, limit: Limit, below: Traits) -> Traits:
+    first_only = limit.end == 1 and call.function == "ROW_NUMBER"
+    if not _orders(call):
+        stream.refuse(plan, f"{call.function} needs ORDER BY a column that varies", at=(call.start, call.end))
+        return below
+    window = window_of(key for key in call.keys if key is not None)
+    if window is not None and call.function == "ROW_NUMBER":
+        return _window_rank(stream, plan, call, first_only, window, below)
+    if call.function != "ROW_NUMBER":
+        stream.refuse(plan, f"Top-N by {call.function} has no stream plan", "use ROW_NUMBER", at=(call.start, call.end))
+        return below
+    timed = len(call.order) == 1 and call.order[0].column is not None and live(call.order[0].column, below) is not None
+    stream.keeps(plan, "Rank", "" if first_only or below.append is False else "")
+    partition = frozenset(key.id for key in call.keys if key is not None)
+    keeps_first = not (len(call.order) == 1 and call.order[0].descending)
+    append = first_only and below.append and keeps_first and timed
+    keys = _rank_keys(plan, call, below, partition, first_only)
+    return Traits(not append, not append, below.known, keys, below.dead)
+
+
+def _rank_keys(plan: Over, call: OverCall, below: Traits, partition: frozenset[int], first_only: bool) -> Keys:
+    if first_only:
+        return frozenset({partition})
+    own = containing(below.keys, partition)
+    return own | {partition | {id} for id in _ids(plan, call)}
+
+
+def _ids(plan: Over, call: OverCall) -> list[int]:
+    """The id of the rank itself, where it is a column."""
+    return [column.id for column in plan.columns if type(column.mark) is OverMark and column.mark.call == call]
+
+
+def _window_rank(
+    stream: Stream, plan: Over, call: OverCall, first_only: bool, window: WindowSpec, below: Traits
+) -> Traits:
+    order = call.order[0].column
+    timed = len(call.order) == 1 and order is not None and live(order, below) is not None
+    what = "window deduplication" if first_only and timed else "window Top-N"
+    if window.rowtime is False:
+        stream.refuse(plan, f"Flink has no {what} over processing time", "use a window over an event-time column", at=(call.start, call.end))
+    stream.needs_append(plan, below, what, "rank before rows are changed")
+    stream.keeps(plan, "WindowDeduplicate" if first_only and timed else "WindowRank", "window")
+    return Traits(known=below.known, dead=below.dead)
+
+
+def _over_aggregate(stream: Stream, plan: Over, call: OverCall, below: Traits) -> Traits:
+    at = (call.start, call.end)
+    if len(call.order) != 1 or call.order[0].column is None:
+        stream.refuse(plan, "OVER of a stream is ordered by one column", "ORDER BY the time column", at=at)
+        return below
+    key = call.order[0]
+    time = live(key.column, below) if key.column is not None else None
+    if key.descending:
+        stream.refuse(plan, "OVER of a stream is ordered ascending", "drop DESC; for the last row of each key use ROW_NUMBER and filter by 1", at=at)
+    if any(c.frame == "FOLLOWING" for c in plan.calls):
+        stream.refuse(plan, "OVER of a stream cannot look at rows to come", "end the frame at CURRENT ROW", at=at)
+    keys = below.keys
+    for c in plan.calls:
+        keys = containing(keys, (k.id for k in c.keys if k is not None))
+    stream.keeps(plan, "OverAggregate", "time" if time is not None and call.bounded else "")
+    if time is not None:
+        stream.needs_append(plan, below, "OVER by time", "compute it before rows are aggregated or joined")
+        return Traits(known=below.known, keys=keys, dead=below.dead)
+    if call.bounded:
+        stream.refuse(plan, "a bounded OVER is ordered by a time attribute", "order by the event-time column, or drop the frame", at=at)
+    return Traits(True, True, below.known, keys, below.dead)

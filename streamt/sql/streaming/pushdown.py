@@ -1,0 +1,100 @@
+"""Which terms of a condition reach which operator: the planner moves a filter down before it chooses operators.
+
+Column ids outlive projections, so a term goes as far down as all its columns are there.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from streamt.sql.bind.plan import (
+    Aggregate,
+    Conjunct,
+    Filter,
+    Join,
+    Over,
+    Plan,
+    Project,
+    TemporalJoin,
+    WindowFunction,
+    inputs_of,
+)
+
+Terms: TypeAlias = "dict[int, list[Conjunct]]"
+
+
+class Reach:
+    """`read`: ids of the operators the root needs; `terms`: what applies on top of each operator's input."""
+
+    __slots__ = ("read", "terms")
+
+    def __init__(self) -> None:
+        self.read: set[int] = set()
+        self.terms: Terms = {}
+
+
+def pushed_down(plans: list[Plan], root: Plan) -> Reach:
+    """One walk from the root: `plans` has every operator after its inputs."""
+    reach = Reach()
+    reach.read.add(id(root))
+    for plan in reversed(plans):
+        if id(plan) in reach.read:
+            reach.read.update(id(below) for below in inputs_of(plan))
+            _pass_on(plan, reach.terms)
+    return reach
+
+
+def _pass_on(plan: Plan, terms: Terms) -> None:
+    waiting = terms.pop(id(plan), [])
+    if isinstance(plan, Filter):
+        waiting = [*waiting, *plan.conjuncts]
+        _down(plan.input, waiting, terms)
+    elif isinstance(plan, Join):
+        _through_join(plan, waiting, terms)
+    elif isinstance(plan, TemporalJoin):
+        kept = [term for term in waiting if not _goes(term, plan.left)]
+        _down(plan.left, [term for term in waiting if _goes(term, plan.left)], terms)
+        terms[id(plan)] = [*kept, *plan.conjuncts]
+    elif not waiting:
+        return
+    elif isinstance(plan, (Project, WindowFunction)):
+        below = [term for term in waiting if _goes(term, plan.input)]
+        _down(plan.input, below, terms)
+        terms[id(plan)] = [term for term in waiting if not _goes(term, plan.input)]
+    elif isinstance(plan, Aggregate):
+        keys = {column.id for column in plan.keys} if plan.sets == 1 else set()
+        below = [term for term in waiting if term.refs and all(ref.id in keys for ref in term.refs)]
+        _down(plan.input, below, terms)
+        terms[id(plan)] = [term for term in waiting if term not in below]
+    elif isinstance(plan, Over):
+        terms[id(plan)] = waiting
+    else:
+        terms[id(plan)] = waiting
+
+
+def _down(plan: Plan, found: list[Conjunct], terms: Terms) -> None:
+    if found:
+        terms.setdefault(id(plan), []).extend(found)
+
+
+def _goes(term: Conjunct, plan: Plan) -> bool:
+    """Whether the plan has every column the term names. One of an outer query is never below."""
+    if not term.refs or term.outer or not term.deterministic:
+        return False
+    ids = {column.id for column in plan.columns}
+    return all(ref.id in ids for ref in term.refs)
+
+
+def _through_join(plan: Join, waiting: list[Conjunct], terms: Terms) -> None:
+    """A filter moves to the side it is about, unless that side may be filled with nulls; the rest ties the sides."""
+    own = list(plan.conjuncts)
+    left_kept = plan.kind in ("INNER", "LEFT", "SEMI", "ANTI")
+    right_kept = plan.kind in ("INNER", "RIGHT")
+    for term in waiting:
+        if left_kept and _goes(term, plan.left):
+            _down(plan.left, [term], terms)
+        elif right_kept and _goes(term, plan.right):
+            _down(plan.right, [term], terms)
+        else:
+            own.append(term)
+    terms[id(plan)] = own

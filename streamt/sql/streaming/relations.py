@@ -1,0 +1,154 @@
+"""Sources, projections, filters, unions, sorts, calls and pattern matches."""
+
+from __future__ import annotations
+
+from streamt.sql.bind.plan import (
+    Column,
+    ConstantMark,
+    Filter,
+    Match,
+    Project,
+    Renumber,
+    Rows,
+    Scan,
+    SetOp,
+    Sort,
+    TableCall,
+    Unresolved,
+)
+from streamt.sql.facts import TableDef
+from streamt.sql.streaming.traits import NO_KEYS, Keys, Traits, both, containing, within
+from streamt.sql.streaming.walk import Stream
+
+
+def visit_scan(stream: Stream, plan: Scan) -> Traits:
+    table = plan.table
+    ids = {column.name: column.id for column in plan.columns}
+    keys = _declared_keys(table, ids)
+    if table.changelog == "append":
+        return Traits(keys=keys)
+    if table.changelog == "upsert":
+        stream.keeps(plan, "ChangelogNormalize")
+        return Traits(True, True, True, keys)
+    if table.changelog in ("cdc", "retract"):
+        return Traits(True, True, True, keys)
+    return Traits(True, True, False, keys)
+
+
+def _declared_keys(table: TableDef, ids: dict[str, int]) -> Keys:
+    found = [key for key in (table.primary_key, *table.upsert_keys) if key and all(name in ids for name in key)]
+    return frozenset(frozenset(ids[name] for name in key) for key in found)
+
+
+def visit_rows(stream: Stream, plan: Rows) -> Traits:
+    return Traits()
+
+
+def visit_unresolved(stream: Stream, plan: Unresolved) -> Traits:
+    return Traits(True, True, False)
+
+
+def visit_renumber(stream: Stream, plan: Renumber) -> Traits:
+    below = stream.of(plan.input)
+    ids = plan.ids
+    keys = frozenset(frozenset(ids[id] for id in key) for key in within(below.keys, ids))
+    return below._replace(keys=keys, dead=frozenset(ids[id] for id in below.dead if id in ids))
+
+
+def visit_project(stream: Stream, plan: Project) -> Traits:
+    below = stream.of(plan.input)
+    if not below.keys:
+        return below
+    return below._replace(keys=within(below.keys, (column.id for column in plan.columns)))
+
+
+def visit_filter(stream: Stream, plan: Filter) -> Traits:
+    """A column held to one value is a constant above, and no key names it any more."""
+    below = stream.of(plan.input)
+    if any(term.false for term in plan.conjuncts):
+        return below._replace(empty=True, updates=False, deletes=False, keys=NO_KEYS)
+    fixed = {
+        term.left.column.id
+        for term in plan.conjuncts
+        if term.op == "=" and term.left and term.right and term.left.column and term.right.constant
+    }
+    if not fixed:
+        return below
+    return below._replace(keys=frozenset(key for key in below.keys if not key & fixed))
+
+
+def visit_set(stream: Stream, plan: SetOp) -> Traits:
+    parts = [stream.of(below) for below in plan.inputs]
+    result = parts[0]
+    for part in parts[1:]:
+        result = both(result, part)
+    if plan.op == "UNION ALL":
+        return result._replace(empty=all(part.empty for part in parts))
+    stream.keeps(plan, "GroupAggregate")
+    keys = frozenset({frozenset(column.id for column in plan.columns)})
+    changed = not result.append
+    if plan.op == "UNION":
+        return Traits(True, changed, result.known, keys)
+    if plan.op in ("INTERSECT", "EXCEPT"):
+        stream.keeps(plan, "Join")
+        return Traits(True, changed or plan.op == "EXCEPT", result.known, keys)
+    return Traits(True, changed, result.known, NO_KEYS)
+
+
+def visit_sort(stream: Stream, plan: Sort) -> Traits:
+    below = stream.of(plan.input)
+    if plan.limit == 0:
+        return below._replace(empty=True, updates=False, deletes=False, keys=NO_KEYS)
+    if plan.limit is None and plan.offset is None:
+        return _ordered(stream, plan, below)
+    if plan.limit is None:
+        stream.refuse(plan, "OFFSET without LIMIT would skip rows of a stream without end", "add LIMIT")
+        return below
+    if not plan.keys:
+        stream.keeps(plan, "Limit", "limit")
+        return below if below.append else below._replace(updates=True, deletes=True)
+    stream.keeps(plan, "SortLimit", "limit" if below.append else "")
+    keys = containing(below.keys, (key.column.id for key in plan.keys if key.column))
+    return Traits(True, True, below.known, keys, below.dead)
+
+
+def _ordered(stream: Stream, plan: Sort, below: Traits) -> Traits:
+    """ORDER BY alone: the planner drops it in a subquery; a result can be ordered by time only."""
+    if plan is not stream.root:
+        return below
+    first = plan.keys[0]
+    column = first.column
+    if all(key.column is not None and type(key.column.mark) is ConstantMark for key in plan.keys):
+        return below
+    if column is None or first.descending or live(column, below) is None:
+        stream.refuse(plan, "a stream has no end to sort at: only ascending time comes in order",
+                      "order by the event-time or processing-time column first, ascending, or add LIMIT",
+                      at=(plan.start, plan.end))  # fmt: skip
+        return below
+    stream.needs_append(plan, below, "sorting by time", "sort before the aggregate or join that changes rows")
+    stream.keeps(plan, "TemporalSort", "time")
+    return below._replace(keys=containing(below.keys, [column.id]))
+
+
+def live(column: Column, traits: Traits) -> str | None:
+    """The time attribute that operators can use."""
+    return None if column.id in traits.dead else column.time
+
+
+def visit_table_call(stream: Stream, plan: TableCall) -> Traits:
+    if not plan.process:
+        return Traits()
+    assert plan.input is not None  # noqa: S101  a process table function has its table
+    stream.keeps(plan, "ProcessTableFunction")
+    return stream.of(plan.input)._replace(keys=NO_KEYS, updates=False, deletes=False)
+
+
+def visit_match(stream: Stream, plan: Match) -> Traits:
+    below = stream.of(plan.input)
+    first = plan.order[0].column if plan.order else None
+    if first is None or plan.order[0].descending or live(first, below) is None:
+        stream.refuse(plan, "MATCH_RECOGNIZE needs ORDER BY a time attribute first, ascending",
+                      "order by the event-time column of the source")  # fmt: skip
+    stream.needs_append(plan, below, "MATCH_RECOGNIZE", "match on the source itself, before rows are aggregated or joined")
+    stream.keeps(plan, "Match", "time")
+    return Traits(known=below.known)

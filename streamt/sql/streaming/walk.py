@@ -1,0 +1,50 @@
+"""The walk over a plan, inputs first: each kind of operator says what comes out of it and what state it keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from streamt.sql.facts import Problem, StateOperator
+from streamt.sql.streaming.pushdown import Reach
+from streamt.sql.streaming.traits import Traits
+
+if TYPE_CHECKING:
+    from streamt.sql.bind.plan import Conjunct, Plan
+
+
+class Stream:
+    """What the walk gathers. `state` and `problems` by operator, as one that is never run counts for nothing."""
+
+    __slots__ = ("found", "problems", "reach", "root", "state", "ttl")
+
+    def __init__(self, reach: Reach, root: Plan, ttl: int | None) -> None:
+        self.reach = reach
+        self.root = root
+        self.ttl = ttl
+        self.found: dict[int, Traits] = {}
+        self.state: dict[int, list[StateOperator]] = {}
+        self.problems: dict[int, list[Problem]] = {}
+
+    def of(self, plan: Plan) -> Traits:
+        return self.found[id(plan)]
+
+    def terms(self, plan: Plan) -> list[Conjunct]:
+        return self.reach.terms.get(id(plan), [])
+
+    def keeps(self, plan: Plan, operator: str, bounded_by: str = "") -> None:
+        """`bounded_by` "": nothing but the TTL, if there is one."""
+        bound = bounded_by or ("ttl" if self.ttl else "nothing")
+        self.state.setdefault(id(plan), []).append(StateOperator(operator, bound, plan.start, plan.end))
+
+    def refuse(self, plan: Plan, message: str, help: str | None = None, at: tuple[int, int] | None = None) -> None:
+        start, end = at or (plan.start, plan.end)
+        self.problems.setdefault(id(plan), []).append(Problem("no_stream_plan", message, start, end, help=help))
+
+    def needs_append(self, plan: Plan, traits: Traits, what: str, help: str) -> None:
+        """The operator takes inserts only."""
+        if traits.known and not traits.append:
+            self.refuse(plan, f"{what} takes rows that are only added, and here rows change or go", help)
+
+
+Visit = Callable[[Stream, Any], Traits]
