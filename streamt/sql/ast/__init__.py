@@ -89,6 +89,8 @@ from streamt.sql.ast.relations import (
 )
 from streamt.sql.ast.walk import (
     children,
+    height,
+    join_chain,
     source_text,
     walk,
 )
@@ -166,6 +168,8 @@ __all__ = [
     "When",
     "Window",
     "children",
+    "height",
+    "join_chain",
     "source_text",
     "walk",
 ]

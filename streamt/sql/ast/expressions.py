@@ -2,8 +2,8 @@
 
 Every node starts with `start, end`: character offsets into the text that was parsed, `end` past the last
 character. A chain of left-associative operators is one flat node (`a + b - c`, `p AND q AND r`), so that a
-generated query with ten thousand terms is wide, never deep; nothing else nests deeper than
-`streamt.sql.parse.MAX_DEPTH`, so a recursive walk is safe.
+generated query with ten thousand terms is wide, never deep; no way down passes more than
+`streamt.sql.parse.MAX_HEIGHT` nodes, chains of joins apart, so a recursive walk is safe.
 
 Nodes are named tuples: they are built in hot loops, compare by value and unpack. A plain `tuple` in a field
 is a sequence of nodes, a subclass is a node: `streamt.sql.ast.walk` rests on that.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from streamt.sql.ast.relations import Join, Relation
+
 
 def walk(node: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
     """The node and every node below it, parents first, in the order of the fields."""
@@ -23,6 +25,32 @@ def children(node: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
             yield from (item for item in field if isinstance(item, tuple))
         elif isinstance(field, tuple):
             yield field
+
+
+def height(node: tuple[Any, ...]) -> tuple[int, tuple[Any, ...]]:
+    """How many nodes lie on the longest way down, and its last one; a chain of joins counts as one."""
+    peak, last = 0, node
+    stack = [(node, 1)]
+    while stack:
+        item, depth = stack.pop()
+        if depth > peak and type(item) is not tuple:
+            peak, last = depth, item
+        for field in item:
+            if isinstance(field, tuple):
+                level = type(field) is tuple or (type(field) is Join and type(item) is Join)
+                stack.append((field, depth if level else depth + 1))
+    return peak, last
+
+
+def join_chain(relation: Relation) -> list[Relation | Join]:
+    """A relation without joins alone; else the first relation, then each join from left to right."""
+    chain: list[Relation | Join] = []
+    while isinstance(relation, Join):
+        chain.append(relation)
+        relation = relation.left
+    chain.append(relation)
+    chain.reverse()
+    return chain
 
 
 def source_text(sql: str, node: tuple[Any, ...]) -> str:

@@ -6,9 +6,11 @@ from streamt.sql.lexer import END, NAME_KINDS, Tokens
 from streamt.sql.parse.errors import SqlSyntaxError
 from streamt.sql.parse.explain import explain, explain_name
 
-MAX_DEPTH = 240
-"""How deep a query may nest. A parenthesis counts once, a call twice, a query four times, so that neither the
-parser nor a recursive walk of the tree meets the interpreter's own limit."""
+MAX_DEPTH = 200
+"""How deep a query may nest. What takes more calls of the parser counts more: a parenthesis once, a call twice, a
+query four times. So the parser never meets the interpreter's own limit."""
+
+NEST_LESS = "move inner parts to WITH tables, or to a model of their own"
 
 
 class Cursor:
@@ -68,7 +70,7 @@ class Cursor:
             "the query nests too deeply here",
             self.starts[self.i],
             self.ends[self.i],
-            help="move inner parts to WITH tables, or to a model of their own",
+            help=NEST_LESS,
         )
 
 

@@ -12,6 +12,7 @@ from streamt.sql.parse.data_types import type_name
 from streamt.sql.parse.explain import explain_operand
 from streamt.sql.parse.ordering import sort_keys
 
+_DEPTH = 3
 _BEHIND_KEY = frozenset({"VALUE", ":", "."})
 """Where one of these follows, KEY is the key itself."""
 
@@ -22,6 +23,7 @@ def _opened(p: Cursor) -> int:
     if p.kinds[i + 1] != "(":
         raise explain_operand(p.tokens(), i)
     p.i += 2
+    p.deeper(_DEPTH)
     return i
 
 
@@ -29,6 +31,7 @@ def _closed(
     p: Cursor, i: int, args: list[Expr], options: list[CallOption], order_by: tuple[SortKey, ...] = ()
 ) -> Call:
     p.expect(")", "a comma, a clause of the function or )")
+    p.depth -= _DEPTH
     return Call(
         p.starts[i], p.end(), p.kinds[i], (p.texts[i],), p.ends[i], tuple(args), True, "", order_by,
         options=tuple(options),

@@ -93,16 +93,19 @@ def row(p: Cursor) -> Expr:
 def collection(p: Cursor) -> Expr:
     start = p.starts[p.i]
     kind = p.kinds[p.i]
+    depth = p.deeper(1)
     p.i += 1
     if p.accept("("):
         query = queries.query(p)
         p.expect(")")
+        p.depth = depth
         return Collection(start, p.end(), kind, (), query)
     p.expect("[", f"[ or ( after {kind}")
     items: tuple[Expr, ...] = ()
     if kind == "MULTISET" or p.kinds[p.i] != "]":
         items = expressions.values(p)
     p.expect("]", "a comma or ]")
+    p.depth = depth
     return Collection(start, p.end(), kind, items, None)
 
 
