@@ -23,7 +23,7 @@ from streamt.analysis.tables import (
     source_table,
 )
 from streamt.analysis.user_functions import declared_functions
-from streamt.graph.graph import Graph
+from streamt.graph.graph import Edge, Graph, graph_of
 from streamt.project.model import Column, Model, Project, Source
 from streamt.project.placeholders import known
 from streamt.sql.analyse import analyse_query
@@ -39,7 +39,7 @@ def analyse(project: Project) -> Analysis:
     reads = {model.id: _reads(project, model, rendered, from_) for model in project.models}
     graph = project_graph(project, reads)
     walk = _Walk(project, graph, rendered, reads)
-    for node in graph.order:
+    for node in _order(graph, walk.dead_letters):
         walk.visit(node)
     return Analysis(
         project=project,
@@ -58,6 +58,15 @@ def analyse(project: Project) -> Analysis:
         cycles=tuple(graph.cycles()),
         masked=walk.masked,
     )
+
+
+def _order(graph: Graph, dead_letters: Mapping[str, str]) -> tuple[str, ...]:
+    """What is read first, first; a dead-letter model after what it takes the failures of, where that makes no circle."""
+    if not dead_letters:
+        return graph.order
+    extra = [Edge(about, model, "reads") for model, about in dead_letters.items()]
+    widened = graph_of(graph.nodes, [*graph.edges, *extra])
+    return graph.order if any(widened.cycles()) else widened.order
 
 
 def _rendered(project: Project, model: Model) -> Rendered:
@@ -88,7 +97,7 @@ class _Walk:
         self._nodes: dict[str, Source | Model] = {**self._sources, **self._models}
         self._roles = masks.roles_by_node(project)
         self._functions = declared_functions(project)
-        self._dlq_of = masks.tested_by_dlq(project)
+        self.dead_letters = masks.tested_by_dlq(project)
         self.queries: dict[str, QueryFacts] = {}
         self.materializations: dict[str, Materialization] = {}
         self.gateway: dict[str, GatewayStatement | GatewayRefusal] = {}
@@ -179,7 +188,7 @@ class _Walk:
 
     def _bare(self, model: Model) -> tuple[TableDef, tuple[NodeColumn, ...], Watermark | None]:
         table = bare_table(model)
-        tested = self._dlq_of.get(model.id)
+        tested = self.dead_letters.get(model.id)
         if tested and not model.columns and tested in self.tables:
             table = masks.dead_letter_table(model, self.tables[tested])
         entries = {column.name: column for column in model.columns}

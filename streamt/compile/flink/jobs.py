@@ -63,6 +63,8 @@ def _refusal(model: Model, see: Analysis) -> Refusal | None:
             return _refused(model, f"{which} of {node.id} is not known", "Give every column a type, or the source a schema.")
     if unknown_columns(model, see) or not see.complete.get(model.id):
         return _refused(model, "not all of its columns and their types are known", "Run `streamt lint`.")
+    if see.queries[model.id].changelog == "UNKNOWN":
+        return _refused(model, "it is not known whether its output is updated", "Run `streamt lint`.")
     if model.schema is not None and model.schema.format == "protobuf":
         return _refused(model, "Flink writes protobuf only with a generated class", "Use avro or json.")
     tokenized = [column for column, method in see.masked.get(model.id, {}).items() if method == "tokenize"]
