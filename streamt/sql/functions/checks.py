@@ -21,34 +21,6 @@ from streamt.sql.functions.model import (
     said,
 )
 
-_DATE_UNITS: Final = frozenset(
-    ["YEAR", "QUARTER", "MONTH", "WEEK", "DAY", "DOW", "DOY", "ISODOW", "ISOYEAR", "EPOCH", "DECADE", "CENTURY", "MILLENNIUM"]
-)
-_TIME_UNITS: Final = frozenset(["HOUR", "MINUTE", "SECOND", "MILLISECOND", "MICROSECOND", "NANOSECOND"])
-EXTRACTED: Final = _DATE_UNITS | _TIME_UNITS
-FLOORED: Final = frozenset(["YEAR", "QUARTER", "MONTH", "WEEK", "DAY", "HOUR", "MINUTE", "SECOND", "MILLISECOND", "DECADE", "CENTURY", "MILLENNIUM"])
-ADDED: Final = frozenset(["YEAR", "QUARTER", "MONTH", "WEEK", "DAY", "HOUR", "MINUTE", "SECOND"])
-_SMALL: Final = frozenset({"MILLISECOND", "MICROSECOND", "NANOSECOND", "FRAC_SECOND"})
-
-
-def _unit(at: int, units: frozenset[str]) -> Check:
-    def check(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
-        if len(args) <= at or args[at].symbol in units:
-            return None
-        got = args[at].symbol or said(args[at])
-        expected = ", ".join(sorted(units))
-        return problem(
-            function, "argument_literal", at, expected, got, f"{function.name} does not know the unit {got}; units are {expected}"
-        )
-
-    return check
-
-
-extracted_unit: Final = _unit(0, EXTRACTED)
-floor_unit: Final = _unit(1, FLOORED)
-adding_unit: Final = _unit(0, ADDED | _SMALL)
-difference_unit: Final = _unit(0, ADDED | _SMALL)
-
 
 def rowtime_argument(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
     arg = args[0]
@@ -56,6 +28,14 @@ def rowtime_argument(function: Function, args: Sequence[Arg], _site: Site) -> Ca
         return None
     message = f"{function.name} takes the column the table's watermark is on; got {said(arg)} that is no event time"
     return problem(function, "argument_type", 0, "an event time column", said(arg), message)
+
+
+def one_family(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+    """OVERLAY: two strings or two binaries, with code for strings; a binary first passes for a string."""
+    one, other = args[0].type.kind, args[1].type.kind
+    if one in dt.CHARACTER and other in dt.BINARY_STRING:
+        return problem(function, "argument_type", 1, "a string", said(args[1]))
+    return None
 
 
 def index_from_zero(at: int) -> Check:
@@ -85,6 +65,8 @@ def castable_to_merged(function: Function, args: Sequence[Arg], _site: Site) -> 
     if merged is None:
         return _untyped_null(function, args) or no_common_type(function, args)
     target = merged.with_nullable(True)
+    if target.kind in dt.INTERVAL and any(arg.type.kind in dt.NUMERIC for arg in args):
+        return no_common_type(function, args)  # the planner's cast of a number to an interval fails
     if all(types.implicitly_castable(arg.type, target) for arg in args):
         return None
     return no_common_type(function, args)
@@ -117,6 +99,12 @@ def _orderable(one: DataType, other: DataType) -> bool:
         return True
     families = (dt.NUMERIC, dt.DATETIME, dt.CHARACTER, dt.BINARY_STRING)
     return any(a in family and b in family for family in families)
+
+
+def no_null_beside_numbers(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+    if any(arg.type.kind == "NULL" for arg in args) and any(arg.type.kind in dt.NUMERIC for arg in args):
+        return no_plan(function, None, f"{function.name} has no code for an untyped NULL: write CAST(NULL AS ..)")
+    return None
 
 
 def element_fits(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
@@ -191,6 +179,13 @@ def literal_keys(function: Function, args: Sequence[Arg], _site: Site) -> CallPr
     return None
 
 
+def literal_flag(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+    if len(args) < 2 or isinstance(args[1].literal, bool):
+        return None
+    message = f"{function.name} takes TRUE or FALSE (argument 2)"
+    return problem(function, "argument_literal", 1, "TRUE or FALSE", said(args[1]), message)
+
+
 def literal_string(at: int, what: str) -> Check:
     def check(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
         if len(args) <= at or isinstance(args[at].literal, str):
@@ -253,11 +248,78 @@ def precision_of_epoch(function: Function, args: Sequence[Arg], _site: Site) -> 
     return problem(function, "argument_type", 1, "0 for seconds or 3 for milliseconds", said(args[1]))
 
 
-def lead_lag(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
-    """The default must share a type with the value, and Flink runs only a default of that very type."""
+def neighbour(function: Function, args: Sequence[Arg], site: Site) -> CallProblem | None:
+    """LAG, LEAD: a whole number of rows, and a default of the value's very type."""
+    if not site.over:
+        return no_plan(function, None, f"{function.name} needs OVER (ORDER BY ..)")
+    if len(args) > 1 and args[1].type.kind not in ("TINYINT", "SMALLINT", "INT", "UNKNOWN"):
+        return no_plan(function, 1, f"{function.name} goes back an INT number of rows; got {said(args[1])} (argument 2)")
     if len(args) < 3:
         return None
-    shared = types.merged_type((args[0].type, args[2].type))
-    if shared is None:
+    value, other = args[0].type.with_nullable(True), args[2].type.with_nullable(True)
+    if types.merged_type((value, other)) is None:
         return no_common_type(function, (args[0], args[2]))
+    if value is other or (value.kind in dt.CHARACTER and other.kind in dt.CHARACTER) or value.is_unknown or other.is_unknown:
+        return None
+    message = f"Flink takes a default of the value's type only: CAST({said(args[2])} AS {value.display}) (argument 3)"
+    return no_plan(function, 2, message)
+
+
+def int_has_plan(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+    """RAND, RAND_INTEGER: validated for any number, run for INTs."""
+    for index, arg in enumerate(args):
+        if arg.type.kind not in ("TINYINT", "SMALLINT", "INT", "UNKNOWN"):
+            return no_plan(function, index, f"{function.name} runs with INT only; got {said(arg)} (argument {index + 1})")
     return None
+
+
+def alike_or_no_decimal(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+    """ATAN2 has code for two DECIMALs and for none."""
+    kinds = [arg.type.kind == "DECIMAL" for arg in args]
+    if any(kinds) and not all(kinds) and not any(arg.type.is_unknown for arg in args):
+        return no_plan(function, None, f"{function.name} of a DECIMAL and another number has no code: CAST both to DOUBLE")
+    return None
+
+
+def json_values(start: int, step: int) -> Check:
+    """Each value must have a form in JSON: no DATE, TIME, interval, and only string keys in a MAP."""
+
+    def check(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+        for index in range(start, len(args), step):
+            found = args[index].type
+            keyed = found.kind in ("MAP", "MULTISET") and found.children[0].kind not in dt.CHARACTER
+            if found.kind in _JSON_VALUES and not keyed:
+                continue
+            got = said(args[index])
+            return no_plan(function, index, f"{got} has no form in JSON: CAST it to STRING (argument {index + 1})")
+        return None
+
+    return check
+
+
+_JSON_VALUES: Final = (
+    dt.CHARACTER | dt.BINARY_STRING | dt.TIMESTAMPS | dt.CONSTRUCTED | dt.NUMERIC | {"STRUCTURED", "BOOLEAN", "UNKNOWN"}
+)
+
+
+def literal_json(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+    """A literal that is no string cannot be read as JSON, though the planner validates it."""
+    if not args[0].is_literal or (isinstance(args[0].literal, str) and args[0].type.kind in dt.CHARACTER):
+        return None
+    return no_plan(function, 0, f"{function.name} reads JSON text; got {said(args[0])} (argument 1)")
+
+
+def only_in_json(function: Function, _args: Sequence[Arg], _site: Site) -> CallProblem | None:
+    return no_plan(function, None, f"{function.name}() stands only inside JSON_OBJECT and JSON_ARRAY values")
+
+
+def literal_path(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+    if isinstance(args[1].literal, str):
+        return None
+    return no_plan(function, 1, f"{function.name} takes the path as a literal string (argument 2)")
+
+
+def hash_has_plan(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+    if args[0].type.kind != "TIMESTAMP_LTZ":
+        return None
+    return no_plan(function, 0, f"{function.name} has no code for TIMESTAMP_LTZ: CAST it to TIMESTAMP")

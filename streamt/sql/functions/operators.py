@@ -204,6 +204,8 @@ def _array_item(function: Function, array: DataType, index: Arg) -> Inferred:
     if index.is_literal and isinstance(index.literal, int) and index.literal < 1:
         message = f"positions in an ARRAY start at 1; got {index.literal}"
         return problem(function, "argument_literal", 1, "a position from 1", str(index.literal), message)
+    if index.type.kind not in ("INT", "UNKNOWN"):
+        return no_plan(function, 1, f"an ARRAY is read by an INT position; got {said(index)}: CAST it AS INT")
     return array.children[0].with_nullable(True)
 
 
@@ -228,7 +230,7 @@ def _row_item(function: Function, row: DataType, index: Arg) -> Inferred:
     found: DataType | None = None
     if isinstance(index.literal, str):
         found = row.field(index.literal)
-    elif isinstance(index.literal, int) and 1 <= index.literal <= len(row.children):
+    elif index.type.kind in dt.INTEGER and isinstance(index.literal, int) and 1 <= index.literal <= len(row.children):
         found = row.children[index.literal - 1]
     elif index.literal is NOT_LITERAL and index.type.is_unknown:
         return types.UNKNOWN
@@ -258,6 +260,9 @@ def infer_map(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
     if not args or len(args) % 2:
         message = f"MAP[..] takes keys and values in turn; got {len(args)} of them"
         return problem(function, "argument_count", None, "keys and values in turn", str(len(args)), message)
+    for side in (args[::2], args[1::2]):
+        if len(side) > 1 and any(arg.type.kind == "NULL" for arg in side):
+            return no_common_type(function, side)
     key = types.common_type([arg.type for arg in args[::2]])
     value = types.common_type([arg.type for arg in args[1::2]])
     if key is None:

@@ -7,19 +7,25 @@ from collections.abc import Sequence
 from streamt.coltypes import (
     BIGINT,
     DOUBLE,
-    STRING,
     DataType,
     array,
     average_type,
-    merged_type,
     multiset,
     sum_type,
+    varchar,
 )
 from streamt.coltypes import datatype as dt
 from streamt.sql.functions import parameters as p
 from streamt.sql.functions import returns as r
 from streamt.sql.functions.builtin.define import NILADIC, define
-from streamt.sql.functions.checks import distinct_has_plan, lead_lag, on_each, percentage
+from streamt.sql.functions.checks import (
+    distinct_has_plan,
+    json_values,
+    literal_string,
+    neighbour,
+    on_each,
+    percentage,
+)
 from streamt.sql.functions.model import Arg, CallProblem, Function, Signature, Site, no_plan
 from streamt.sql.functions.parameters import one_of, or_null, signature
 
@@ -39,14 +45,13 @@ def _neighbour(args: Sequence[Arg], _site: Site) -> DataType:
     found = args[0].type
     if len(args) < 3:
         return found.with_nullable(True)
-    shared = merged_type((found, args[2].type)) or found
-    return shared.with_nullable(args[2].type.nullable)
+    return found.with_nullable(args[2].type.nullable)
 
 
 def _one_value(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
-    if len(args) < 2:
-        return None
-    return no_plan(function, 1, f"Flink counts one column: {function.name}(DISTINCT ROW(a, b)) has no plan either, concatenate them")
+    if sum(arg.type.nullable for arg in args) < 2:
+        return None  # what cannot be NULL is dropped
+    return no_plan(function, 1, f"Flink counts one column that may be NULL; {function.name} got {len(args)} arguments")
 
 
 def _not_streaming(function: Function, _args: Sequence[Arg], _site: Site) -> CallProblem | None:
@@ -57,6 +62,7 @@ def _grouped_only_over(function: Function, args: Sequence[Arg], site: Site) -> C
     return None if site.over else _not_streaming(function, args, site)
 
 
+_JSON_TEXT = varchar(2000)
 _NUMBER = (signature(p.NUMBER),)
 _ANY = (signature(p.ANY),)
 _unordered = on_each(
@@ -76,26 +82,26 @@ _AGGREGATES: tuple[Function, ...] = (
     *define("COLLECT", _ANY, lambda args, _site: multiset(args[0].type, False), distinct_has_plan, kind="aggregate"),
     *define("ARRAY_AGG", _ANY, lambda args, _site: array(args[0].type, args[0].type.nullable), distinct_has_plan,
             kind="aggregate", since="1.20"),
-    *define("LISTAGG", one_of((p.STRING,), (p.STRING, p.STRING)), r.first, kind="aggregate"),
+    *define("LISTAGG", one_of((p.STRING,), (p.STRING, p.STRING)), r.first, literal_string(1, "the separator"), kind="aggregate"),
     *define("SINGLE_VALUE", _ANY, r.first_nullable, kind="aggregate"),
     *define("PERCENTILE", one_of((or_null(p.NUMBER_OR_INTERVAL), p.ANY),
-                                 (or_null(p.NUMBER_OR_INTERVAL), p.ANY, or_null(p.INTEGER))),
+                                 (or_null(p.NUMBER_OR_INTERVAL), p.ANY, or_null(p.INTEGER_OR_INTERVAL))),
             _shares, percentage, kind="aggregate", since="2.0", text="PERCENTILE(number, share[, frequency])"),
-    *define("JSON_OBJECTAGG", (signature(p.STRING, or_null(p.JSON)),), r.never_null(STRING), kind="aggregate",
+    *define("JSON_OBJECTAGG", (signature(p.STRING, or_null(p.ANY)),), r.never_null(_JSON_TEXT), json_values(1, 2), kind="aggregate",
             text="JSON_OBJECTAGG(KEY key VALUE value)"),
-    *define("JSON_ARRAYAGG", (signature(or_null(p.JSON)),), r.never_null(STRING), kind="aggregate"),
+    *define("JSON_ARRAYAGG", (signature(or_null(p.ANY)),), r.never_null(_JSON_TEXT), json_values(1, 2), kind="aggregate"),
     *define("GROUPING GROUPING_ID", (signature(p.ANY, repeated=1),), r.never_null(BIGINT), kind="aggregate"),
     *define("GROUP_ID", NILADIC, r.never_null(BIGINT), kind="aggregate"),
 )  # fmt: skip
 
-_NEIGHBOURS = one_of((p.ANY,), (p.ANY, or_null(p.NUMBER_OR_INTERVAL)), (p.ANY, or_null(p.NUMBER_OR_INTERVAL), or_null(p.ANY)))
+_NEIGHBOURS = one_of((p.ANY,), (p.ANY, p.NUMBER), (p.ANY, p.NUMBER, p.ANY))
 
 _OVER: tuple[Function, ...] = (
     *define("ROW_NUMBER RANK DENSE_RANK", NILADIC, r.never_null(BIGINT), kind="aggregate", needs_over=True),
     *define("CUME_DIST PERCENT_RANK", NILADIC, r.never_null(DOUBLE), _not_streaming, kind="aggregate", needs_over=True),
     *define("NTILE", (signature(p.INTEGER),), r.never_null(BIGINT), _not_streaming, kind="aggregate", needs_over=True),
-    *define("LAG", _NEIGHBOURS, _neighbour, lead_lag, kind="aggregate", needs_over=True),
-    *define("LEAD", _NEIGHBOURS, _neighbour, lead_lag, _not_streaming, kind="aggregate", needs_over=True),
+    *define("LAG", _NEIGHBOURS, _neighbour, neighbour, kind="aggregate", needs_over=True),
+    *define("LEAD", _NEIGHBOURS, _neighbour, neighbour, _not_streaming, kind="aggregate", needs_over=True),
 )  # fmt: skip
 
 AGGREGATES: tuple[Function, ...] = (*_AGGREGATES, *_OVER)

@@ -9,7 +9,12 @@ from streamt.coltypes import datatype as dt
 from streamt.sql.functions import parameters as p
 from streamt.sql.functions import returns as r
 from streamt.sql.functions.builtin.define import define
-from streamt.sql.functions.checks import castable_to_merged, mutually_comparable
+from streamt.sql.functions.checks import (
+    castable_to_merged,
+    literal_flag,
+    mutually_comparable,
+    no_null_beside_numbers,
+)
 from streamt.sql.functions.model import Arg, Function, Site
 from streamt.sql.functions.parameters import one_of, or_null, signature
 
@@ -44,6 +49,6 @@ CONDITIONS: tuple[Function, ...] = (
     *define("COALESCE", (signature(_VALUE, repeated=1),), _coalesced, castable_to_merged),
     *define("IFNULL", (signature(_VALUE, _VALUE),), _if_null, castable_to_merged),
     *define("IF", one_of(*((p.BOOLEAN, kind, kind) for kind in _CHOICES)), r.if_any(_either), text="IF(boolean, any, any)"),
-    *define("GREATEST LEAST", (signature(_VALUE, repeated=1),), r.if_any(r.merged), mutually_comparable),
-    *define("TYPEOF", one_of((_VALUE,), (_VALUE, p.BOOLEAN)), r.always(STRING)),
+    *define("GREATEST LEAST", (signature(_VALUE, repeated=1),), r.if_any(r.merged), mutually_comparable, no_null_beside_numbers),
+    *define("TYPEOF", one_of((_VALUE,), (_VALUE, p.BOOLEAN)), r.always(STRING), literal_flag),
 )  # fmt: skip

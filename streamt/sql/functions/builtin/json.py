@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from streamt.coltypes import BOOLEAN, STRING, VARIANT, DataType, data_type
+from streamt.coltypes.datatype import CHARACTER
 from streamt.sql.functions import parameters as p
 from streamt.sql.functions import returns as r
 from streamt.sql.functions.builtin.define import define, operator
-from streamt.sql.functions.checks import json_input, json_query_type, json_value_type, literal_keys
+from streamt.sql.functions.checks import (
+    json_input,
+    json_query_type,
+    json_value_type,
+    json_values,
+    literal_json,
+    literal_keys,
+    literal_path,
+    only_in_json,
+)
 from streamt.sql.functions.model import (
     Arg,
     CallProblem,
@@ -61,7 +71,7 @@ def _names_problem(function: Function, args: Sequence[Arg], places: Iterable[int
     seen: set[str] = set()
     for place in places:
         name = args[place].literal
-        if not isinstance(name, str) or (place and name in seen):
+        if not isinstance(name, str) or args[place].type.kind not in CHARACTER or (place and name in seen):
             message = f"{function.name} takes the class and each field once, as literal strings (argument {place + 1})"
             return problem(function, "argument_literal", place, "a literal string", said(args[place]), message)
         if place:
@@ -75,23 +85,24 @@ def _returning(args: Sequence[Arg], _site: Site) -> DataType:
 
 
 _TEXT = or_null(p.STRING)
-_PATH = one_of((p.ANY, p.STRING), (p.ANY, p.STRING, p.TYPE))
-_VALUE = or_null(p.JSON)
+_VALUE_PATH = one_of((p.ANY, p.STRING), (p.ANY, p.ANY, p.TYPE))  # RETURNING, and the path goes unchecked
+_QUERY_PATH = one_of((p.ANY, p.ANY), (p.ANY, p.STRING, p.TYPE))
+_VALUE = or_null(p.ANY)
 _PARSED = one_of((_TEXT,), (_TEXT, or_null(p.BOOLEAN)))
 _NOTHING = Signature(())
 
 JSONS: tuple[Function, ...] = (
-    *define("JSON_EXISTS", (signature(p.ANY, p.STRING),), r.always(BOOLEAN), json_input),
-    *define("JSON_VALUE", _PATH, _returning, json_value_type, text="JSON_VALUE(string, path [RETURNING type] ..)"),
-    *define("JSON_QUERY", _PATH, _returning, json_query_type, text="JSON_QUERY(string, path [RETURNING type] ..)"),
-    *define("JSON_STRING", (signature(_VALUE),), r.nullable_if_any(STRING)),
-    *define("JSON_OBJECT", (_NOTHING, signature(p.STRING, _VALUE, repeated=2)), r.never_null(STRING), literal_keys,
+    *define("JSON_EXISTS", (signature(p.ANY, p.STRING),), r.always(BOOLEAN), json_input, literal_path),
+    *define("JSON_VALUE", _VALUE_PATH, _returning, literal_json, json_value_type, text="JSON_VALUE(string, path [RETURNING type] ..)"),
+    *define("JSON_QUERY", _QUERY_PATH, _returning, literal_json, json_query_type, text="JSON_QUERY(string, path [RETURNING type] ..)"),
+    *define("JSON_STRING", (signature(_VALUE),), r.nullable_if_any(STRING), json_values(0, 1)),
+    *define("JSON_OBJECT", (_NOTHING, signature(p.STRING, _VALUE, repeated=2)), r.never_null(STRING), literal_keys, json_values(1, 2),
             text="JSON_OBJECT(key VALUE value, ..)"),
-    *define("JSON_ARRAY", (_NOTHING, signature(_VALUE, repeated=1)), r.never_null(STRING)),
+    *define("JSON_ARRAY", (_NOTHING, signature(_VALUE, repeated=1)), r.never_null(STRING), json_values(0, 1)),
     *define("JSON_QUOTE JSON_UNQUOTE", (signature(_TEXT),), r.nullable_if_any(STRING), since="1.20"),
-    *define("JSON", (signature(_TEXT),), r.nullable_if_any(STRING), since="2.1"),
+    *define("JSON", (signature(_TEXT),), r.nullable_if_any(STRING), only_in_json, since="2.1"),
     *define("PARSE_JSON", _PARSED, r.nullable_if_any(VARIANT), since="2.1"),
-    *define("TRY_PARSE_JSON", _PARSED, r.always(VARIANT), since="2.1"),
+    *define("TRY_PARSE_JSON", one_of((p.STRING,), (p.STRING, p.BOOLEAN)), r.always(VARIANT), since="2.1"),
     operator("OBJECT_OF", infer_object_of, 1, "OBJECT_OF(class, field, value, ..)", since="2.1"),
     operator("OBJECT_UPDATE", infer_object_update, 3, "OBJECT_UPDATE(object, field, value, ..)", since="2.1"),
 )  # fmt: skip

@@ -9,7 +9,7 @@ from streamt.coltypes import datatype as dt
 from streamt.sql.functions import parameters as p
 from streamt.sql.functions import returns as r
 from streamt.sql.functions.builtin.define import NILADIC, define
-from streamt.sql.functions.checks import index_from_zero, merging
+from streamt.sql.functions.checks import hash_has_plan, index_from_zero, merging, one_family
 from streamt.sql.functions.model import Arg, Function
 from streamt.sql.functions.parameters import one_of, or_null, signature
 
@@ -26,7 +26,7 @@ def _overlaid(args: Sequence[Arg]) -> DataType:
 _TEXT = or_null(p.STRING)
 _BINARY = or_null(p.BINARY)
 _INT = or_null(p.SMALL_INTEGER)
-_INTEGER = or_null(p.INTEGER)
+_INTEGER = or_null(p.INTEGER_OR_INTERVAL)
 _ONE = (signature(p.STRING),)
 _TWO = (signature(p.STRING, p.STRING),)
 _THREE = (signature(p.STRING, p.STRING, p.STRING),)
@@ -45,11 +45,11 @@ STRINGS: tuple[Function, ...] = (
             text="POSITION(string IN string)"),
     *define("OVERLAY", one_of((p.TEXT_OR_BINARY, p.TEXT_OR_BINARY, p.INTEGER),
                               (p.TEXT_OR_BINARY, p.TEXT_OR_BINARY, p.INTEGER, p.INTEGER)),
-            r.if_any(_overlaid), text="OVERLAY(string PLACING string FROM integer [FOR integer])"),
+            r.if_any(_overlaid), one_family, text="OVERLAY(string PLACING string FROM integer [FOR integer])"),
     *define("SUBSTRING SUBSTR", _PART, r.nullable(r.varying_first)),
     *define("LEFT RIGHT", (signature(p.STRING, p.INTEGER),), r.nullable(r.varying_first)),
     *define("REPLACE REGEXP_REPLACE", _THREE, _TO_STRING),
-    *define("TRANSLATE", (signature(_TEXT, _TEXT, _TEXT),), r.nullable_if_first(STRING), since="2.0"),
+    *define("TRANSLATE", _THREE, r.nullable_if_first(STRING), since="2.0"),
     *define("REPEAT", (signature(p.STRING, p.INTEGER),), _TO_STRING),
     *define("LPAD RPAD", (signature(p.STRING, p.INTEGER, p.STRING),), _TO_STRING),
     *define("REVERSE", _ONE, r.always(STRING)),
@@ -83,8 +83,8 @@ STRINGS: tuple[Function, ...] = (
     *define("PARSE_URL", one_of((p.STRING, p.STRING), (p.STRING, p.STRING, p.STRING)), r.always(STRING)),
     *define("URL_ENCODE URL_DECODE", (signature(_TEXT),), r.always(STRING), since="1.20"),
     *define("PRINTF", (signature(_TEXT), signature(_TEXT, or_null(p.ANY), repeated=1)), r.always(STRING), since="2.0"),
-    *define("ELT", (signature(_INTEGER, _TEXT, repeated=1), signature(_INTEGER, _BINARY, repeated=1)),
+    *define("ELT", (signature(p.INTEGER, _TEXT, repeated=1), signature(p.INTEGER, _BINARY, repeated=1)),
             merging(1), index_from_zero(0), since="2.0"),
     *define("IS_ALPHA IS_DECIMAL IS_DIGIT", (signature(p.TEXT_OR_NUMBER),), r.never_null(BOOLEAN)),
-    *define("HASH_CODE", (signature(p.HASHABLE),), r.nullable_if_any(INT)),
+    *define("HASH_CODE", (signature(p.HASHABLE),), r.nullable_if_any(INT), hash_has_plan),
 )  # fmt: skip

@@ -8,15 +8,10 @@ from streamt.coltypes import BIGINT, DATE, INT, STRING, TIME, DataType, timestam
 from streamt.sql.functions import parameters as p
 from streamt.sql.functions import returns as r
 from streamt.sql.functions.builtin.define import NILADIC, define
-from streamt.sql.functions.checks import (
-    adding_unit,
-    difference_unit,
-    extracted_unit,
-    precision_of_epoch,
-    rowtime_argument,
-)
-from streamt.sql.functions.model import Arg, Function
+from streamt.sql.functions.checks import precision_of_epoch, rowtime_argument
+from streamt.sql.functions.model import Arg, Function, Site
 from streamt.sql.functions.parameters import one_of, or_null, signature
+from streamt.sql.functions.units import added_unit, difference_unit, extracted_unit
 
 _SUB_DAY = frozenset({"HOUR", "MINUTE", "SECOND", "MILLISECOND", "MICROSECOND", "NANOSECOND", "FRAC_SECOND"})
 _FRACTION_DIGITS = {"MILLISECOND": 3, "MICROSECOND": 6, "FRAC_SECOND": 6, "NANOSECOND": 9}
@@ -33,6 +28,11 @@ def _added(args: Sequence[Arg]) -> DataType:
     return found
 
 
+def _difference(args: Sequence[Arg], _site: Site) -> DataType:
+    found = BIGINT if args[0].symbol == "NANOSECOND" else INT
+    return found.with_nullable(args[1].type.nullable or args[2].type.nullable)
+
+
 def _watermark(args: Sequence[Arg]) -> DataType:
     found = args[0].type
     return timestamp_ltz(3) if found.kind == "TIMESTAMP_LTZ" else timestamp(3)
@@ -43,12 +43,12 @@ _NUMBER = or_null(p.NUMBER_OR_INTERVAL)
 _PARTS = "YEAR QUARTER MONTH WEEK DAYOFYEAR DAYOFMONTH DAYOFWEEK HOUR MINUTE SECOND"
 
 TIMES: tuple[Function, ...] = (
-    *define(_PARTS, (signature(p.DATETIME_OR_INTERVAL),), r.nullable_if_any(BIGINT)),
+    *define(_PARTS, (signature(p.DATETIME_OR_INTERVAL),), r.nullable_if_any(BIGINT), extracted_unit),
     *define("EXTRACT", (signature(p.UNIT, p.DATETIME_OR_INTERVAL),), r.nullable_if_any(BIGINT), extracted_unit,
             text="EXTRACT(unit FROM datetime)"),
-    *define("TIMESTAMPADD", (signature(p.UNIT, p.INTEGER, p.DATETIME),), r.if_any(_added), adding_unit,
+    *define("TIMESTAMPADD", (signature(p.UNIT, p.INTEGER, p.DATETIME),), r.if_any(_added), added_unit,
             text="TIMESTAMPADD(unit, integer, datetime)"),
-    *define("TIMESTAMPDIFF", (signature(p.UNIT, p.DATETIME, p.DATETIME),), r.nullable_if_any(INT), difference_unit,
+    *define("TIMESTAMPDIFF", (signature(p.UNIT, p.DATETIME, p.DATETIME),), _difference, difference_unit,
             text="TIMESTAMPDIFF(unit, start, end)"),
     *define("CURRENT_DATE", NILADIC, r.never_null(DATE), determinism="dynamic", parentheses=False),
     *define("CURRENT_TIME LOCALTIME", NILADIC, r.never_null(TIME), determinism="dynamic", parentheses=False),
