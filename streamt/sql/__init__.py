@@ -1,5 +1,6 @@
 """What a Flink SQL query yields, without Flink: columns, types, lineage, changelog, state, and what the planner would refuse."""
 
+from streamt.sql.analyse import analyse_query
 from streamt.sql.facts import (
     UNKNOWN,
     Catalog,
@@ -28,4 +29,5 @@ __all__ = [
     "QueryFacts",
     "StateOperator",
     "TableDef",
+    "analyse_query",
 ]

@@ -33,6 +33,8 @@ OVER_SITE = Site(over=True)
 def call(b: Binding, env: Env, node: ast.Call) -> Arg:
     if node.name in MATCH_CALLS and (env.match is not None or node.name in ONLY_IN_MATCH):
         return match_call(b, env, node)
+    if not node.parens and resolve(node.name, b.catalog.version) is None:
+        return expression(b, env, ast.Column(node.start, node.end, node.written, (node.start, node.end)))
     function = called(b, node)
     if function is None:
         bind_args(b, env, node)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from streamt.sql.ast import NamedWindow
     from streamt.sql.bind.grouping import GroupWindows
     from streamt.sql.bind.match_calls import MatchScope
-    from streamt.sql.bind.plan import AggregateCall, Column, Conjunct, OverCall, Plan
+    from streamt.sql.bind.plan import AggregateCall, Column, Conjunct, Plan
     from streamt.sql.bind.scope import CommonTables, Scope
     from streamt.sql.bind.subqueries import SubqueryJoin
     from streamt.sql.facts import Catalog
@@ -131,7 +131,7 @@ class Env:
         self.refs: list[tuple[Column, str]] = []
         self.through = ""
         self.aggregates: list[AggregateCall] | None = None
-        self.overs: list[OverCall] | None = None
+        self.overs: list[Column] | None = None
         self.grouped: dict[int, Column] | None = None
         self.keys: dict[object, Column] | None = None
         self.windows: GroupWindows | None = None

@@ -16,6 +16,7 @@ from streamt.sql.functions import Arg, Site
 if TYPE_CHECKING:
     from streamt.sql.functions import Function
 
+NUMERIC = frozenset({"TINYINT", "SMALLINT", "INT", "BIGINT", "DECIMAL", "FLOAT", "DOUBLE"})
 RANKING = frozenset({"ROW_NUMBER", "RANK", "DENSE_RANK", "NTILE", "PERCENT_RANK", "CUME_DIST"})
 
 
@@ -34,8 +35,6 @@ def over_call(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
     result: DataType | object = function.infer(args, Site(over=True, distinct=node.quantifier == "DISTINCT"))
     over = _window(b, env, node, function.name)
     env.overs = overs
-    if overs is not None and over is not None:
-        overs.append(over)
     if not isinstance(result, DataType):
         report_call(b, result, node, node.args)  # type: ignore[arg-type]
         env.refs, env.influences = kept + refs, {**own, **env.influences}
@@ -43,6 +42,8 @@ def over_call(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
     arg = timed(function.name, result, args)
     mark = OverMark(over) if over is not None else None
     column = Column("", arg.type, b.new_id(), origins_of(refs), None, arg.time, mark, influences_of(env.influences, refs))
+    if overs is not None and over is not None:
+        overs.append(column)
     env.refs, env.influences = kept, own
     env.names(column, node)
     return arg
@@ -136,11 +137,10 @@ def _check_frame(b: Binding, env: Env, frame: ast.Frame, order: tuple[SortColumn
 def _check_rows(b: Binding, arg: Arg, bound: ast.Bound) -> None:
     if arg.type.is_unknown:
         return
-    whole = isinstance(arg.literal, int) and not isinstance(arg.literal, bool) and arg.literal >= 0
-    if not whole and arg.type.kind not in ("CHAR", "VARCHAR"):
-        b.report("window", "ROWS counts rows: a whole number that is not negative", bound.start, bound.end, got=shown(arg.type))
-    elif not whole:
+    if arg.type.kind in ("CHAR", "VARCHAR"):
         b.report("no_stream_plan", "ROWS counts rows, and this is text", bound.start, bound.end, got=shown(arg.type))
+    elif arg.type.kind not in NUMERIC or (isinstance(arg.literal, (int, float)) and arg.literal < 0):
+        b.report("window", "ROWS counts rows: a whole number that is not negative", bound.start, bound.end, got=shown(arg.type))
 
 
 def _check_range(b: Binding, arg: Arg, bound: ast.Bound, key: Column) -> None:
@@ -148,7 +148,7 @@ def _check_range(b: Binding, arg: Arg, bound: ast.Bound, key: Column) -> None:
         return
     timed_key = key.type.kind in ("TIMESTAMP", "TIMESTAMP_LTZ", "DATE", "TIME")
     interval = arg.type.kind.startswith("INTERVAL")
-    numeric = key.type.kind in ("TINYINT", "SMALLINT", "INT", "BIGINT", "DECIMAL", "FLOAT", "DOUBLE")
+    numeric = key.type.kind in NUMERIC
     if timed_key != interval or not (timed_key or numeric):
         b.report("window", f"RANGE measures the ORDER BY column, {shown(key.type)}, in {shown(arg.type)}", bound.start, bound.end,
                  expected="an interval" if timed_key else "a number", got=shown(arg.type))  # fmt: skip

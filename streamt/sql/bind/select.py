@@ -10,7 +10,7 @@ from streamt.sql.bind.expressions import expression
 from streamt.sql.bind.grouping import Grouping, bind_group_by
 from streamt.sql.bind.lineage import made
 from streamt.sql.bind.order import order_keys
-from streamt.sql.bind.plan import Aggregate, Column, Filter, Over, Plan, Project, Rows, SortColumn
+from streamt.sql.bind.plan import Aggregate, Column, Filter, Over, OverMark, Plan, Project, Rows, SortColumn
 from streamt.sql.bind.query import Relation
 from streamt.sql.bind.relations import bind_relation
 from streamt.sql.bind.scope import CommonTables, Scope
@@ -127,8 +127,8 @@ def _assemble(
     if having is not None and node.having is not None:
         plan = b.add(Filter(plan.columns, node.having.start, node.having.end, plan, having))  # type: ignore[arg-type]
     if env.overs:
-        first = env.overs[0]
-        plan = b.add(Over(plan.columns, first.start, first.end, plan, tuple(env.overs)))
+        calls = tuple(column.mark.call for column in env.overs if type(column.mark) is OverMark)
+        plan = b.add(Over(plan.columns + tuple(env.overs), calls[0].start, calls[0].end, plan, calls))
     return b.add(Project(columns, node.start, node.end, plan))
 
 

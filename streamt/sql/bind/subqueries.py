@@ -13,7 +13,7 @@ from streamt.sql import ast
 from streamt.sql.bind.conditions import boolean, equal
 from streamt.sql.bind.context import Binding, Env
 from streamt.sql.bind.expressions import BINDERS, UNKNOWN_ARG, apply, column_arg, expression
-from streamt.sql.bind.plan import Aggregate, Column, Conjunct, Join, Operand, Project, Rows, Sort
+from streamt.sql.bind.plan import Aggregate, Column, Conjunct, Join, Operand, Over, Project, Rows, Sort
 from streamt.sql.functions import Arg
 
 if TYPE_CHECKING:
@@ -84,11 +84,18 @@ def _exists(b: Binding, env: Env, node: ast.Exists) -> Arg:
     relation, correlated = _bind(b, env, node.query)
     if whole and correlated:
         kind = "ANTI" if negated else "SEMI"
-        env.joins.append(SubqueryJoin(kind, relation.plan, correlated, node.start, node.end))
+        env.joins.append(SubqueryJoin(kind, _rows_only(relation.plan), correlated, node.start, node.end))
     else:
-        plan = b.add(Aggregate((), node.start, node.end, relation.plan, (), ()))
+        plan = b.add(Aggregate((), node.start, node.end, _rows_only(relation.plan), (), ()))
         env.joins.append(SubqueryJoin("INNER" if whole and not negated else "LEFT", plan, correlated, node.start, node.end))
     return boolean(False)
+
+
+def _rows_only(plan: Plan) -> Plan:
+    """EXISTS asks for rows only: what SELECT computes for each is not run."""
+    while isinstance(plan, (Project, Over)):
+        plan = plan.input
+    return plan
 
 
 def _whole(env: Env, node: object) -> tuple[bool, bool]:

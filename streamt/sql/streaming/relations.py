@@ -65,7 +65,7 @@ def visit_project(stream: Stream, plan: Project) -> Traits:
 def visit_filter(stream: Stream, plan: Filter) -> Traits:
     """A column held to one value is a constant above, and no key names it any more."""
     below = stream.of(plan.input)
-    if any(term.false for term in plan.conjuncts):
+    if any(term.false for term in plan.conjuncts) or _contradict(plan):
         return below._replace(empty=True, updates=False, deletes=False, keys=NO_KEYS)
     fixed = {
         term.left.column.id
@@ -75,6 +75,16 @@ def visit_filter(stream: Stream, plan: Filter) -> Traits:
     if not fixed:
         return below
     return below._replace(keys=frozenset(key for key in below.keys if not key & fixed))
+
+
+def _contradict(plan: Filter) -> bool:
+    """One column held to two values."""
+    values: dict[int, object] = {}
+    for term in plan.conjuncts:
+        if term.op == "=" and term.left and term.right and term.left.column and term.right.constant:
+            if term.left.offset_ms == 0 and values.setdefault(term.left.column.id, term.right.literal) != term.right.literal:
+                return True
+    return False
 
 
 def visit_set(stream: Stream, plan: SetOp) -> Traits:
@@ -114,7 +124,7 @@ def visit_sort(stream: Stream, plan: Sort) -> Traits:
 
 def _ordered(stream: Stream, plan: Sort, below: Traits) -> Traits:
     """ORDER BY alone: the planner drops it in a subquery; a result can be ordered by time only."""
-    if plan is not stream.root:
+    if plan is not stream.root or below.empty:
         return below
     first = plan.keys[0]
     column = first.column
