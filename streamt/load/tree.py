@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
+from streamt.errors import CannotRun
+
 MAX_BYTES = 32 * 1024 * 1024
 
 Kind = Literal["file", "folder", "link", "linked folder", "other"]
@@ -83,6 +85,8 @@ class Folder:
                 names = sorted(found, key=lambda entry: entry.name)
         except (FileNotFoundError, NotADirectoryError):
             return
+        except OSError as error:
+            raise CannotRun(f"the folder {folder or '.'} of the project cannot be read: {error.strerror}") from error
         for name in names:
             yield Entry(posixpath.join(folder, name.name), _kind(name))
 
@@ -110,7 +114,7 @@ class Folder:
 
 def _kind(entry: os.DirEntry[str]) -> Kind:
     if entry.is_symlink():
-        return "linked folder" if entry.is_dir() else "link"
+        return "linked folder" if os.path.isdir(entry.path) else "link"
     if entry.is_dir(follow_symlinks=False):
         return "folder"
     return "file" if entry.is_file(follow_symlinks=False) else "other"

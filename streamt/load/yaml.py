@@ -6,7 +6,6 @@ so that a few lines cannot grow into gigabytes. Everything wrong is a Diagnostic
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,13 +16,13 @@ from streamt.load import text as lines
 from streamt.load.document import Document
 from streamt.load.marks import Bounds, Marks, Node, Scalar, Where, bounds
 from streamt.load.scalars import MEANINGFUL, plain
+from streamt.load.syntax import decode, syntax_error
 
 MAX_DEPTH = 100
 MAX_ALIASED = 100_000  # values that aliases may add to one document
 
 FAST_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TAG = "tag:yaml.org,2002:"
 _TAGGED: dict[str, Any] = {"int": int, "float": (int, float), "bool": bool, "null": type(None)}
 _DISCARDED = object()
@@ -40,7 +39,7 @@ def read_yaml(path: str, content: bytes, loader: Any = None) -> tuple[Document, 
     except yaml.YAMLError as error:
         return Document(path, text, None, Marks(path, text, None)), (
             *composer.found,
-            _syntax(path, text, error),
+            syntax_error(path, text, error),
         )
     except _Refused as refused:
         return Document(path, text, None, Marks(path, text, None)), (*composer.found, refused.diagnostic)
@@ -50,35 +49,6 @@ def read_yaml(path: str, content: bytes, loader: Any = None) -> tuple[Document, 
         )
         data = None
     return Document(path, text, data, Marks(path, text, root)), tuple(composer.found)
-
-
-def decode(path: str, content: bytes) -> tuple[str, Diagnostic | None]:
-    """The text without its byte order mark; with a diagnostic, as much of the text as can be shown."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        good = content[: error.start].decode("utf-8-sig", "replace")
-        shown = content.decode("utf-8", "replace")
-        wide = content[:2] in (b"\xff\xfe", b"\xfe\xff")
-        return shown, Diagnostic(
-            "yaml.encoding",
-            "error",
-            "the file is not UTF-8",
-            lines.span(path, good + " ", len(good), len(good) + 1),
-            got="UTF-16" if wide else f"byte 0x{content[error.start]:02x}",
-            help="save the file as UTF-8",
-        )
-    bad = _FORBIDDEN.search(text)
-    if bad is None:
-        return text, None
-    return text, Diagnostic(
-        "yaml.character",
-        "error",
-        "a control character, which YAML does not allow",
-        lines.span(path, text, bad.start(), bad.end()),
-        got=f"U+{ord(bad.group()):04X}",
-        help='delete it, or write it as an escape in double quotes, such as "\\u0007"',
-    )
 
 
 class _Refused(Exception):
@@ -333,59 +303,3 @@ def _kind(value: object) -> str:
     if isinstance(value, dict):
         return "a mapping"
     return "a list" if isinstance(value, list) else "a single value"
-
-
-_ADVICE = (
-    (
-        "mapping values are not allowed",
-        "a colon where no key can stand",
-        "put a value that holds `: ` in quotes, and check the indentation",
-    ),
-    ("found unexpected end of stream", "the file ends inside a quoted text", "close the quotes"),
-    ("could not find expected ':'", "a key without its colon", "write `key: value`; keep `key` on one line"),
-    (
-        "did not find expected '-' indicator",
-        "this line does not line up with the list above it",
-        "indent the entries of one list alike",
-    ),
-    (
-        "did not find expected key",
-        "this line does not line up with the mapping above it",
-        "indent the keys of one mapping alike",
-    ),
-    ("found undefined tag handle", "a tag that means nothing here", "delete the tag"),
-    ("found undefined alias", "an alias without an anchor before it", None),
-    ("cannot start any token", "a character that no plain value can start with", "put the value in quotes"),
-    (
-        "expected <block end>",
-        "this line does not line up with what stands above it",
-        "indent the entries of one list or mapping alike",
-    ),
-    ("while parsing a flow", None, "close the `[` or `{`, and separate its entries with commas"),
-)
-
-
-def _syntax(path: str, text: str, error: yaml.YAMLError) -> Diagnostic:
-    """One parser error as a diagnostic, in words of ours where the case is a common one."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    offset = min(mark.index if mark else 0, len(text))
-    row_start = lines.line_starts(text)[lines.line_and_column(text, offset)[0] - 1]
-    indent = re.match(r"[ ]*\t", text[row_start:])
-    if (indent and offset <= row_start + len(indent.group())) or text[offset : offset + 1] == "\t":
-        where = row_start + indent.end() - 1 if indent else offset
-        found = lines.span(path, text, where, where + 1)
-        return Diagnostic(
-            "yaml.tab",
-            "error",
-            "a tab indents this line, and YAML allows spaces only",
-            found,
-            help="replace it with spaces",
-        )
-    problem = (
-        " ".join(filter(None, (getattr(error, "context", None), getattr(error, "problem", None))))
-        or "not valid YAML"
-    )
-    message, help_ = next(
-        ((words or problem, advice) for key, words, advice in _ADVICE if key in problem), (problem, None)
-    )
-    return Diagnostic("yaml.syntax", "error", message, lines.span(path, text, offset, offset + 1), help=help_)

@@ -111,8 +111,10 @@ def _advanced(draft: Draft, _: Names) -> None:
             _move(draft, ("advanced", key), (key,))
     draft.drop("advanced")
     if draft.mapping("gateway").get("virtual_topic") is True:
-        draft.move(("gateway", "virtual_topic"), ("materialized",))
-        draft.put(("materialized",), "virtual_topic", draft.origin(("materialized",)))
+        origin = draft.origin(("gateway", "virtual_topic"))
+        draft.drop("gateway", "virtual_topic")
+        if draft.at("materialized") is None:
+            draft.put(("materialized",), "virtual_topic", origin)
     for old, new in (
         (("flink", "cluster"), ("flink_cluster",)),
         (("flink", "checkpoint_interval"), ("flink", "checkpoint_interval_ms")),
@@ -335,11 +337,8 @@ def _public(draft: Draft, _: Names) -> None:
 def _sink_keys(draft: Draft, names: Names) -> None:
     """`sink.type` names the target, which the connector says; `sink.cluster` is the model's cluster."""
     if "type" in draft.mapping("sink"):
-        if draft.at("sink", "connector") is None and isinstance(draft.at("sink", "type"), str):
-            _moved(draft, "sink_keys", ("sink", "type"), ("sink", "connector"))
-        else:
-            _old(draft, "sink_keys", ("sink", "type"), "`sink.type`", "no `type`: the connector says it")
-            draft.drop("sink", "type")
+        _old(draft, "sink_keys", ("sink", "type"), "`sink.type`", "no `type`: the connector says it")
+        draft.drop("sink", "type")
     if "cluster" in draft.mapping("sink"):
         connect = draft.at("sink", "cluster") in names.connect_clusters
         _moved(draft, "sink_keys", ("sink", "cluster"), ("connect_cluster",) if connect else ("cluster",))

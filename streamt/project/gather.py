@@ -13,8 +13,9 @@ from streamt.diagnostics.model import Diagnostic, Span
 from streamt.load.document import Document, Place, Route, text_document
 from streamt.load.files import ROOT_FILE, Layout, project_files
 from streamt.load.marks import Marks
+from streamt.load.syntax import decode
 from streamt.load.tree import Tree, Unreadable, outside
-from streamt.load.yaml import decode, read_yaml
+from streamt.load.yaml import read_yaml
 from streamt.project import compat, parse
 from streamt.project.draft import Draft
 from streamt.project.merging import merged
@@ -84,7 +85,8 @@ def gather(tree: Tree) -> Gathered:
     root = _document(tree, ROOT_FILE, found)
     blocks = _blocks(root)
     spec = parse.read(blocks, RootFile)
-    files, problems = project_files(tree, layout(blocks, spec.paths if spec else None))
+    _needs_project(blocks, spec)
+    files, problems = project_files(tree, layout(tree, blocks, spec.paths if spec else None))
     found += problems
     documents = [root, *(_document(tree, path, found) for path in files.entities)]
     environments = tuple(_environments(tree, files.environments, found))
@@ -100,7 +102,7 @@ def gather(tree: Tree) -> Gathered:
         tree=tree,
         root=final[ROOT_FILE],
         blocks=spec,
-        data=blocks.mapping(),
+        data=blocks.mapping() if spec else {},
         entries=tuple(_entry(draft, entity, own, final) for draft, entity, own in read if entity is not None),
         environments=environments,
         macros=macros,
@@ -150,14 +152,18 @@ def text_file(tree: Tree, path: str, span: Span, found: list[Diagnostic]) -> Doc
     return text_document(path, text)
 
 
-def layout(blocks: Draft, paths: PathsSpec | None) -> Layout:
+def layout(tree: Tree, blocks: Draft, paths: PathsSpec | None) -> Layout:
     """The folders that `paths:` names, else the usual ones. Folders out of the project are reported and left out."""
     named: dict[str, tuple[str, ...]] = {}
     for key, folders in paths if paths else ():
         for folder in folders or ():
+            span, got = blocks.place("paths", key).span, f"'{folder}'"
             if outside(folder):
-                message = f"'paths.{key}' leads out of the project"
-                blocks.report("load.outside", blocks.place("paths", key).span, message, got=f"'{folder}'")
+                blocks.report("load.outside", span, f"'paths.{key}' leads out of the project", got=got)
+            elif next(iter(tree.entries(_folder(folder))), None) is None:
+                blocks.report(
+                    "load.missing", span, f"'paths.{key}' names a folder that is not there, or empty", got=got
+                )
         if folders is not None:
             named[key] = tuple(_folder(folder) for folder in folders if not outside(folder))
     return Layout(**named)
@@ -168,6 +174,17 @@ def _folder(path: str) -> str:
 
 
 # --- root file, environments
+
+
+def _needs_project(blocks: Draft, spec: RootBlocks | None) -> None:
+    if spec is not None and spec.project is None and not blocks.found:
+        message = "the project file needs 'project'"
+        blocks.report(
+            "project.missing_key",
+            Span(ROOT_FILE, 1, 1, 1, 1),
+            message,
+            help="name the project: `project: {name: orders}`",
+        )
 
 
 def _blocks(root: Document) -> Draft:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from streamt.diagnostics.model import Diagnostic, ordered
@@ -41,7 +41,12 @@ def _load(tree: Tree, environment: str | None) -> Loaded:
         project, problems = resolve(resolver, chosen)
         projects.append(project)
         found += problems
-    return Loaded(tuple(projects), ordered(found))
+    return Loaded(tuple(projects), ordered(map(_as_sentence, found)))
+
+
+def _as_sentence(found: Diagnostic) -> Diagnostic:
+    """Messages are built from labels (`model 'orders'`) that stand inside sentences too: the first word is ours to capitalise."""
+    return replace(found, message=found.message[:1].upper() + found.message[1:])
 
 
 @contextmanager

@@ -114,12 +114,17 @@ def environments(gathered: Gathered, wanted: str | None) -> tuple[Environment, .
             return (by_name[wanted],)
         names_ = ", ".join(sorted(by_name))
         raise CannotRun(f"there is no environment '{wanted}'; this project has {names_}")
-    default = gathered.blocks.project.default_environment if gathered.blocks else None
+    default = _default(gathered)
     return (by_name[default],) if default in by_name else known
 
 
+def _default(gathered: Gathered) -> str | None:
+    project = gathered.blocks.project if gathered.blocks else None
+    return project.default_environment if project else None
+
+
 def unknown_default(gathered: Gathered) -> Iterator[Diagnostic]:
-    default = gathered.blocks.project.default_environment if gathered.blocks else None
+    default = _default(gathered)
     known = [environment.name for environment in gathered.environments] or [DEFAULT]
     if default is not None and default not in known:
         place = Place(gathered.root, ("project", "default_environment"))

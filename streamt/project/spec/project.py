@@ -44,7 +44,7 @@ class EntitiesFile(Spec):
 class RootBlocks(Spec):
     """What stands in stream_project.yml alone."""
 
-    project: ProjectSpec
+    project: ProjectSpec | None = None
     owners: dict[str, OwnerSpec] | None = None
     runtime: RuntimeSpec | None = None
     defaults: DefaultsSpec | None = None

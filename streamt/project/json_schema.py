@@ -1,0 +1,31 @@
+"""The JSON Schema of project files, for editors: generated from the specs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic.json_schema import models_json_schema
+
+from streamt.project.spec.project import EntitiesFile, EnvironmentFile, RootFile
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+IDENTIFIER = "https://streamt.dev/schemas/project.json"
+
+_SHORT_ACTIONS = ("pause_model", "tag", "block_deploy")
+
+
+def project_json_schema() -> dict[str, Any]:
+    """JSON Schema (2020-12) of any YAML file of a project: the root file, files of entities, environments."""
+    files = (RootFile, EntitiesFile, EnvironmentFile)
+    _, generated = models_json_schema([(file, "validation") for file in files], by_alias=True)
+    definitions = generated["$defs"]
+    actions = definitions["OnFailureSpec"]["properties"]["actions"]
+    actions["items"] = {"anyOf": [actions["items"], {"enum": list(_SHORT_ACTIONS)}]}
+    return {
+        "$schema": DIALECT,
+        "$id": IDENTIFIER,
+        "title": "streamt project",
+        "description": "A file of a streamt project.",
+        "anyOf": [{"$ref": f"#/$defs/{file.__name__}"} for file in files],
+        "$defs": definitions,
+    }
