@@ -105,8 +105,11 @@ def _choices(name: str, query: str) -> Iterator[tuple[str, str]]:
     if len(counts | named) != 1:
         raise ValueError(f"{name}: braces with unlike numbers of choices: {sorted(counts | named)}")
     for number in range(counts.pop()):
-        chosen, written = (CHOICE.sub(lambda match: _options(match)[number], text) for text in (name, query))
-        yield chosen if named else f"{name}_{number + 1}", written
+        yield _chosen(name, number) if named else f"{name}_{number + 1}", _chosen(query, number)
+
+
+def _chosen(text: str, number: int) -> str:
+    return CHOICE.sub(lambda match: _options(match)[number], text)
 
 
 def _options(match: re.Match[str]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import os
 import shutil
@@ -29,15 +30,14 @@ def asked(cases: Iterable[Case], version: str = VERSION) -> Iterator[tuple[str, 
         text=True,
         encoding="utf-8",
     )
-    assert process.stdin is not None
-    assert process.stdout is not None
     feeder = Thread(target=_feed, args=(process, cases), daemon=True)
     feeder.start()
-    for line in process.stdout:
-        answer = json.loads(line)
-        yield answer.pop("id"), answer
-    feeder.join()
-    if process.wait() != 0:
+    with process, process.stdout or io.StringIO() as answers:
+        for line in answers:
+            answer = json.loads(line)
+            yield answer.pop("id"), answer
+        feeder.join()
+    if process.returncode != 0:
         raise subprocess.CalledProcessError(process.returncode, process.args)
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 
@@ -42,7 +42,7 @@ class UserFunction:
 
     name: str
     java_class: str
-    kind: str
+    kind: Literal["scalar", "aggregate", "table"]
     arguments: tuple[tuple[str, str], ...]  # name, type
     returns: str
     deterministic: bool = True

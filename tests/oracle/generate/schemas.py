@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from tests.oracle.generate.scope import COMMON, KEYS, TYPES, Draw, Field, Relation, aliased
 from tests.oracle.tables import Column, Table, ddl
@@ -46,7 +47,7 @@ def _time(table: Table, column: Column) -> str | None:
 def schema(draw: Draw) -> Schema:
     key, time = draw.one(("i", "bi", "s")), draw.one(("ts3", "ts3", "tz3"))
     tags: dict[tuple[str, str], str] = {}
-    shapes = (
+    shapes: tuple[tuple[str, dict[str, Any]], ...] = (
         ("stream_a", {"time": time, "proctime": True}),
         ("stream_b", {"time": time, "proctime": draw.chance(0.5)}),
         ("plain", {}),
@@ -70,7 +71,7 @@ def _table(
     keyed: bool = False,
     lookup: bool = False,
 ) -> Table:
-    columns = [("k", key, not keyed and draw.chance(0.7), None)]
+    columns: list[tuple[str, str, bool, str | None]] = [("k", key, not keyed and draw.chance(0.7), None)]
     words = draw.source.sample(WORDS, draw.number(4, 9))
     columns += [(word, _tag(draw), draw.chance(0.75), None) for word in words]
     if time:
