@@ -137,9 +137,9 @@ _OPERATORS = tuple(
         ("%", ("i", "bi"), "{0} % {1}"), ("%", ("dec", "dec"), "{0} % {1}"),
         ("NEGATE", ("i",), "- {0}"), ("POSITIVE", ("i",), "+ {0}"),
         ("=", ("i", "d"), "{0} = {1}"), ("=", ("s", "c"), "{0} = {1}"), ("=", ("ts3", "s"), "{0} = {1}"),
-        ("=", ("ai", "ai"), "{0} = {1}"), ("=", ("r", "r"), "{0} = {1}"), ("=", ("m", "m"), "{0} = {1}"),
+        ("=", ("ai", "ad"), "{0} = {1}"), ("=", ("r", "r_n"), "{0} = {1}"), ("=", ("m", "m_n"), "{0} = {1}"),
         ("<>", ("i", "d"), "{0} <> {1}"), ("<>", ("b", "b"), "{0} <> {1}"),
-        ("<", ("i", "d"), "{0} < {1}"), ("<", ("dt", "ts3"), "{0} < {1}"), ("<", ("r", "r"), "{0} < {1}"),
+        ("<", ("i", "d"), "{0} < {1}"), ("<", ("dt", "ts3"), "{0} < {1}"), ("<", ("r", "r_n"), "{0} < {1}"),
         ("<=", ("ts3", "tz3"), "{0} <= {1}"), (">", ("ids", "ids"), "{0} > {1}"), (">=", ("c", "s"), "{0} >= {1}"),
         ("IS DISTINCT FROM", ("i", "d"), "{0} IS DISTINCT FROM {1}"),
         ("IS NOT DISTINCT FROM", ("s", "c"), "{0} IS NOT DISTINCT FROM {1}"),
@@ -295,7 +295,8 @@ _JSON = (
     *_all("JSON_ARRAY", "i", "s"), *_all("JSON_ARRAY"), Base("JSON_OBJECT", (), "JSON_OBJECT()"),
 )  # fmt: skip
 
-_OBJECTS = (*_all("OBJECT_OF", "'a.B'", "'x'", "i"), *_all("OBJECT_UPDATE", "r", "'a'", "i"))
+_OBJECT = "OBJECT_OF('a.B', 'x', 1)"
+_OBJECTS = (*_all("OBJECT_OF", "'a.B'", "'x'", "i"), *_all("OBJECT_UPDATE", "r", "'a'", "i"), *_all("OBJECT_UPDATE", _OBJECT, "'x'", "s"))
 
 _AGGREGATES = (
     *_aggregate("SUM AVG STDDEV STDDEV_POP STDDEV_SAMP VARIANCE VAR_POP VAR_SAMP", "dec"),

@@ -101,10 +101,10 @@ SPELLINGS = (
 
 def _spelled(text: str) -> str:
     """One spelling per type; field names are kept as they are but for their backticks."""
-    text = re.sub(r"\s*([(),<>])\s*", r"\1", text.replace("`", ""))
+    text = text.replace("`", "")
     for pattern, replacement in SPELLINGS:
         text = re.sub(pattern, replacement, text)
-    return text
+    return re.sub(r"\s*([(),<>])\s*", r"\1", text)
 
 
 def plain_type(text: str) -> str:
