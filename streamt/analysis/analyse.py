@@ -15,7 +15,6 @@ from streamt.analysis.schema_columns import schema_columns
 from streamt.analysis.tables import (
     Watermark,
     bare_table,
-    column_type,
     declared_watermark,
     inherited_watermark,
     merged,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from streamt.graph.graph import Edge, Graph, graph_of
 from streamt.load.document import Place
 from streamt.project.model import Model, Project, Reference
-from streamt.sql.template import Rendered, RefUse
+from streamt.sql.template import RefUse, Rendered
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from streamt.coltypes import TypeSyntaxError, parse_type
-from streamt.project.model import Project
 from streamt.project.model import Function as Declaration
+from streamt.project.model import Project
 from streamt.sql.functions import Function
 from streamt.sql.functions import declared as declared_function
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from streamt.analysis.model import Analysis
+from streamt.analysis.sinks import writes_topic
 from streamt.compile.flink.jobs import cluster_of
 from streamt.compile.kafka_access import kafka_cluster
 from streamt.manifest.model import AclArtifact
 from streamt.project.model import Allow, Deny, Model, Source
-from streamt.rules.topics import writes_topic
 
 
 def acls(see: Analysis) -> Iterator[AclArtifact]:

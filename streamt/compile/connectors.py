@@ -4,49 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from streamt.analysis.model import Analysis
+from streamt.analysis.sinks import connector_class, needs_schema, sink_has_job
 from streamt.compile.kafka_access import registry_options
 from streamt.manifest.model import ConnectorArtifact
 from streamt.project.model import Model, Schema, Source
-from streamt.rules.topics import sink_has_job
 
-
-@dataclass(frozen=True, slots=True)
-class ConnectorKind:
-    """A short name: its class, and whether its records must carry their schema (`{"schema": .., "payload": ..}`)."""
-
-    class_name: str
-    needs_schema: bool = False
-
-
-SHORT_NAMES: Mapping[str, ConnectorKind] = {
-    "bigquery-sink": ConnectorKind("com.wepay.kafka.connect.bigquery.BigQuerySinkConnector"),
-    "elasticsearch-sink": ConnectorKind("io.confluent.connect.elasticsearch.ElasticsearchSinkConnector"),
-    "file-sink": ConnectorKind("org.apache.kafka.connect.file.FileStreamSinkConnector"),
-    "http-sink": ConnectorKind("io.aiven.kafka.connect.http.HttpSinkConnector"),
-    "jdbc-sink": ConnectorKind("io.debezium.connector.jdbc.JdbcSinkConnector", needs_schema=True),
-    "mongodb-sink": ConnectorKind("com.mongodb.kafka.connect.MongoSinkConnector"),
-    "opensearch-sink": ConnectorKind("io.aiven.kafka.connect.opensearch.OpensearchSinkConnector"),
-    "s3-sink": ConnectorKind("io.aiven.kafka.connect.s3.AivenKafkaConnectS3SinkConnector"),
-    "snowflake-sink": ConnectorKind("com.snowflake.kafka.connector.SnowflakeSinkConnector"),
-}
 JSON_CONVERTER = "org.apache.kafka.connect.json.JsonConverter"
 STRING_CONVERTER = "org.apache.kafka.connect.storage.StringConverter"
 AVRO_CONVERTER = "io.confluent.connect.avro.AvroConverter"
-
-
-def connector_class(name: str | None) -> str:
-    return SHORT_NAMES[name].class_name if name is not None and name in SHORT_NAMES else name or ""
-
-
-def needs_schema(name: str | None) -> bool:
-    """A JDBC sink makes columns out of a record's schema; plain JSON has none."""
-    kinds = {kind.class_name: kind for kind in SHORT_NAMES.values()}
-    kind = kinds.get(connector_class(name))
-    return kind is not None and kind.needs_schema
 
 
 def connectors(see: Analysis) -> Iterator[ConnectorArtifact]:
@@ -72,7 +40,7 @@ def _config(model: Model, see: Analysis) -> dict[str, Any]:
 def _reads(model: Model, see: Analysis) -> tuple[str, Schema | None, bool]:
     """(topic, its schema, whether its records carry their schema)."""
     if sink_has_job(model, see):
-        return model.topic.name, model.schema, needs_schema(model.sink.connector if model.sink else None)
+        return model.topic.name, model.schema, needs_schema(model)
     for read in see.reads[model.id]:
         node = see.nodes.get(read.target) if read.target else None
         if isinstance(node, Model):

@@ -8,10 +8,10 @@ from typing import Any
 
 from streamt.analysis.model import Analysis, NodeColumn, column_id
 from streamt.analysis.references import target, tested
+from streamt.analysis.sinks import writes_topic
 from streamt.manifest import model as manifest
 from streamt.project.model import Exposure, Model, Reference, Schema, Source, Test, latest
 from streamt.project.placeholders import Deferred
-from streamt.rules.topics import writes_topic
 from streamt.sql.facts import UNKNOWN
 from streamt.sql.lexer import canonical_text
 

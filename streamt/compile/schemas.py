@@ -8,10 +8,10 @@ from typing import Any
 
 from streamt.analysis.model import Analysis, NodeColumn
 from streamt.analysis.schema_columns import parsed_definition
+from streamt.analysis.sinks import writes_topic
 from streamt.coltypes import DataType
 from streamt.manifest.model import SchemaArtifact
 from streamt.project.model import Model
-from streamt.rules.topics import writes_topic
 
 AVRO: Mapping[str, Any] = {
     "BOOLEAN": "boolean", "TINYINT": "int", "SMALLINT": "int", "INT": "int", "BIGINT": "long", "FLOAT": "float",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from streamt.analysis.model import Analysis
+from streamt.analysis.sinks import writes_topic
 from streamt.compile.flink.jobs import cluster_of
 from streamt.compile.nodes import plain
 from streamt.manifest.model import TopicArtifact
-from streamt.rules.topics import writes_topic
 
 
 def topics(see: Analysis) -> Iterator[TopicArtifact]:

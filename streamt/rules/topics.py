@@ -7,23 +7,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from streamt.analysis.model import Analysis
+from streamt.analysis.sinks import writes_topic
 from streamt.project.model import Model, Project, Source
 from streamt.project.placeholders import known
 from streamt.rules.rule import Finding, place_of, rule, violates
 
 LEGAL = re.compile(r"[A-Za-z0-9._-]+")
 MAX_NAME = 249
-
-
-def writes_topic(model: Model, see: Analysis) -> bool:
-    """Does the model have a real topic of its own? A virtual topic has none; a sink has one only for a job of its own."""
-    kind = see.materialized(model)
-    return kind in ("topic", "flink") or (kind == "sink" and sink_has_job(model, see))
-
-
-def sink_has_job(model: Model, see: Analysis) -> bool:
-    """A sink with SQL, or with a mask to apply, gets a job and a topic of its own that the connector reads."""
-    return model.sql is not None or bool(see.masked.get(model.id))
 
 
 def _illegal(name: str) -> str | None:

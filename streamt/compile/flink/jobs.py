@@ -8,13 +8,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from streamt.analysis.model import Analysis, NodeColumn
+from streamt.analysis.sinks import needs_schema, sink_has_job
+from streamt.compile.flink.envelope import enveloped, enveloping_select, unsupported
 from streamt.compile.flink.masking import masking_select
 from streamt.compile.flink.tables import Table, model_table, output_table, source_table, unknown_columns
 from streamt.compile.nodes import plain
 from streamt.compile.text import identifier, literal
 from streamt.manifest.model import FlinkJobArtifact, Jar, Refusal
 from streamt.project.model import Model, Source
-from streamt.rules.topics import sink_has_job
 
 SKIPPABLE = ("json", "debezium-json", "canal-json", "maxwell-json")
 
@@ -31,8 +32,11 @@ def job(model: Model, see: Analysis) -> FlinkJobArtifact | Refusal:
     read = [_input(read.target, model, see) for read in see.reads[model.id] if read.target]
     columns = see.columns[model.id]
     output = output_table(model, columns, see)
+    query = _query(model, columns, see)
+    if needs_schema(model):
+        query, output = enveloping_select(query, columns, output), enveloped(output)
     ddl = [*_functions(see, model), *(table.ddl for table in sorted(read, key=lambda table: table.name)), output.ddl]
-    insert = f"INSERT INTO {identifier(output.name)}\n{_query(model, columns, see)}"
+    insert = f"INSERT INTO {identifier(output.name)}\n{query}"
     name = f"{see.project.name}.{model.key_name}"
     settings = _settings(model, name)
     fingerprint = _hash({"settings": settings, "ddl": ddl, "insert": insert})
@@ -67,6 +71,9 @@ def _refusal(model: Model, see: Analysis) -> Refusal | None:
         return _refused(model, "it is not known whether its output is updated", "Run `streamt lint`.")
     if model.schema is not None and model.schema.format == "protobuf":
         return _refused(model, "Flink writes protobuf only with a generated class", "Use avro or json.")
+    beyond = unsupported(see.columns[model.id]) if needs_schema(model) else []
+    if beyond:
+        return _refused(model, f"its connector has no type for {', '.join(beyond)}", "Select their fields one by one, as plain values.")
     tokenized = [column for column, method in see.masked.get(model.id, {}).items() if method == "tokenize"]
     if tokenized:
         return _refused(model, f"nothing here can tokenize {', '.join(tokenized)}", "Use hash, redact, partial or null.")
