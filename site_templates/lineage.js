@@ -206,7 +206,7 @@
     return { name: name === "all" ? "all" : "" };
   }
 
-  var shown = new Map(), network = null, near = null, drawn = [], incident = new Map();
+  var shown = new Map(), network = null, near = null, drawn = { items: [] }, incident = new Map();
   function show() {
     var where = fromAddress(), small = nodes.filter(wanted).length <= WHOLE, made;
     if (where.name === "node") made = one(where.id);
@@ -259,9 +259,16 @@
     network.redraw();
   }
 
+  // The library's own fit does not know how large a custom shape is.
   function fit() {
-    network.fit({ animation: false, minZoomLevel: 0.02, maxZoomLevel: 1 });
+    if (!drawn.items.length) return;
+    var xs = drawn.items.map(function (each) { return each.x; }), ys = drawn.items.map(function (each) { return each.y; });
+    var left = least(xs), right = -least(xs.map(minus)), top = least(ys), bottom = -least(ys.map(minus));
+    var scale = Math.min(1, canvas.clientWidth / (right - left + WIDTH + 48), canvas.clientHeight / (bottom - top + HEIGHT + 48));
+    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: scale, animation: false });
   }
+  function least(numbers) { return numbers.reduce(function (a, b) { return Math.min(a, b); }, Infinity); }
+  function minus(number) { return -number; }
 
   function open(id, event) {
     var each = shown.get(id);

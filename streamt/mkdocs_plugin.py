@@ -21,12 +21,12 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.config import base
 from mkdocs.config import config_options as options
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import get_toc
 
 from streamt.docs.assets import FOLDER
-from streamt.docs.page import Page, Section, Site, html
+from streamt.docs.page import Page, Section, Site, html, search_html
 from streamt.errors import StreamtError
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ class StreamtConfig(base.Config):
 
 
 class StreamtPlugin(BasePlugin[StreamtConfig]):
+    _pages: dict[str, Page]
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         config.extra_css.append(self._placed(f"{FOLDER}/catalog.css"))
         config.extra_javascript.append(self._placed(f"{FOLDER}/catalog.js"))
@@ -61,11 +63,10 @@ class StreamtPlugin(BasePlugin[StreamtConfig]):
         self._pages = {self._placed(page.uri): page for page in site.pages}
         if config.nav is None and not files.documentation_pages():
             config.nav = [{title: self._placed(uri)} for title, uri in site.nav]
+        for uri in sorted(uri for uri in self._pages if files.get_file_from_path(uri) is not None):
+            log.info("%s of this site takes the place of the catalog's page", uri)
+            del self._pages[uri]
         for uri, page in self._pages.items():
-            if files.get_file_from_path(uri) is not None:
-                log.info("docs/%s of this site takes the place of the catalog's page", uri)
-                del self._pages[uri]
-                continue
             files.append(_file(config, uri, "", InclusionLevel.UNDEFINED if page.in_nav else InclusionLevel.NOT_IN_NAV))
         for asset in site.assets:
             files.append(_file(config, self._placed(asset.uri), asset.content))
@@ -75,14 +76,21 @@ class StreamtPlugin(BasePlugin[StreamtConfig]):
         if (ours := self._pages.get(page.file.src_uri)) is not None:
             # Themes write a title into HTML as it is.
             page.meta["title"] = markup.escape(ours.title)
-            page.meta["search"] = {} if ours.searchable else {"exclude": True}
+            page.meta["search"] = {} if ours.found_by else {"exclude": True}
         return markdown
 
     def on_page_content(self, html_text: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         if (ours := self._pages.get(page.file.src_uri)) is None:
             return html_text
         page.toc = get_toc([_toc_token(section) for section in ours.sections])
-        return html(ours)
+        return search_html(ours)
+
+    # After the search plugins, which read all they are shown: on whole pages they spend half the time of a build.
+    @event_priority(-100)
+    def on_page_context(self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Any) -> Any:
+        if (ours := self._pages.get(page.file.src_uri)) is not None:
+            page.content = html(ours)
+        return context
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         for path in self._inputs(config):
@@ -116,6 +124,3 @@ def _file(
 
 def _toc_token(section: Section) -> Any:
     return {"level": 2, "id": section.id, "name": section.heading, "children": []}
-
-
-__all__ = ["Page", "StreamtPlugin"]

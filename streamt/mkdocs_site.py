@@ -95,6 +95,7 @@ def settings(paths: Sequence[Path], name: str, env: str | None, url: str | None 
         "site_name": name,
         "site_url": url or "",
         "use_directory_urls": False,
+        "copyright": "Made with streamt",
         "theme": {
             "name": "material",
             "font": False,

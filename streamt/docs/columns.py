@@ -12,7 +12,7 @@ from streamt.manifest.model import UNKNOWN, Column, Exposure, ExposureRead, Mode
 _SHOWN = 8
 _VALUES = ("identity", "transform", "aggregate", "mask")
 _KIND_WORDS = {
-    "identity": "as it is",
+    "identity": "",
     "transform": "computed",
     "aggregate": "aggregated",
     "mask": "masked",
@@ -31,7 +31,7 @@ class Far:
     label: str
     column: str
     href: str | None
-    how: str
+    how: str  # nothing for a value that is taken over as it is
     proven: bool
 
 

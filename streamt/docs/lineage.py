@@ -77,6 +77,7 @@ def _node(entry: Entry, number: int, place: Place, domains: list[str]) -> dict[s
         layer=place.layer,
         order=place.order,
     ).options
+    del options["shape"]  # the same for all: the page says it once
     return options
 
 
@@ -84,7 +85,7 @@ def _edge(source: int, target: int, kind: str, certainty: str) -> dict[str, Any]
     from pyvis.edge import Edge
 
     guessed = {} if certainty in ("proven", "structural") else {"dashes": True}
-    options: dict[str, Any] = Edge(source, target, True, kind=kind, **guessed).options
+    options: dict[str, Any] = Edge(source, target, kind=kind, **guessed).options
     return options
 
 

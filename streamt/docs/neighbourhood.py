@@ -10,8 +10,8 @@ from streamt.docs.catalog import Catalog, Entry
 
 _STEPS = 2
 _PER_COLUMN = 6
-_WIDTH, _HEIGHT, _ACROSS, _DOWN, _MARGIN = 188, 44, 52, 14, 2
-_LONGEST_LABEL = 24
+_WIDTH, _HEIGHT, _ACROSS, _DOWN, _MARGIN = 168, 44, 36, 12, 2
+_LONGEST_LABEL = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ class Drawing:
     above: int
     below: int
     left_out: int
+    box_width: int = _WIDTH
+    box_height: int = _HEIGHT
 
 
 def drawing(catalog: Catalog, entry: Entry) -> Drawing | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import escape
+
 # Written by our own templates alone: project data is escaped, so none of it can hold this tag.
-HEADING = re.compile(r'<h2 id="([a-z0-9-]+)"( data-search-exclude)?>([^<]*)</h2>')
+HEADING = re.compile(r'<h2 id="([a-z0-9-]+)">([^<]*)</h2>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,6 @@ class Section:
     id: str
     heading: str
     html: str
-    searchable: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Page:
     lead: str
     sections: tuple[Section, ...] = ()
     in_nav: bool = False
-    searchable: bool = True
+    found_by: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +50,20 @@ class Site:
 def sections(html: str) -> tuple[str, tuple[Section, ...]]:
     """A rendered template as what stands above its first `<h2>`, and one section for each `<h2>`."""
     lead, *rest = HEADING.split(html)
-    return lead, tuple(
-        Section(rest[at], rest[at + 2], rest[at + 3], not rest[at + 1]) for at in range(0, len(rest), 4)
-    )
+    return lead, tuple(Section(*rest[at : at + 3]) for at in range(0, len(rest), 3))
 
 
 def html(page: Page) -> str:
-    """The whole page as one element."""
-    return "".join(('<div class="streamt">', page.lead, *_with_headings(page), "</div>"))
+    parts = (f'<h2 id="{each.id}">{each.heading}</h2>{each.html}' for each in page.sections)
+    return "".join((page.lead, *parts))
 
 
-def _with_headings(page: Page) -> Iterator[str]:
-    for section in page.sections:
-        exclude = "" if section.searchable else " data-search-exclude"
-        yield f'<h2 id="{section.id}"{exclude}>{section.heading}</h2>'
-        yield section.html
+def search_html(page: Page) -> str:
+    """The little of a page that a search engine has to read: a tenth of the HTML, and nothing that repeats other pages."""
+    headings = {section.id: section.heading for section in page.sections}
+    parts = [f'<h1 id="top">{escape(page.title)}</h1>']
+    for section, text in page.found_by:
+        if section in headings:
+            parts.append(f'<h2 id="{section}">{headings[section]}</h2>')
+        parts.append(f"<p>{escape(text)}</p>")
+    return "".join(parts)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from streamt.docs import columns
-from streamt.docs.catalog import Catalog, Entry, Keys, LocatedFinding
+from streamt.docs.catalog import Catalog, Entry, Keys, LocatedFinding, Node
 from streamt.docs.neighbourhood import drawing
 from streamt.docs.page import Page
 from streamt.docs.pages.writer import Writer
-from streamt.manifest.model import Exposure, ExposureRead, Manifest, Model, Source, Test
+from streamt.manifest.model import Exposure, ExposureRead, Manifest, Model, Source, Test, TopicSpec
 
 _LISTED = 60
 
@@ -19,7 +19,28 @@ _LISTED = 60
 def pages(writer: Writer) -> Iterator[Page]:
     shared = _Shared.of(writer.catalog)
     for entry in writer.catalog.entries.values():
-        yield writer.page(f"{entry.kind}.html", entry.uri, entry.label, **_facts(writer.catalog, entry, shared))
+        facts = _facts(writer.catalog, entry, shared)
+        yield writer.page(f"{entry.kind}.html", entry.uri, entry.label, found_by=found_by(entry), **facts)
+
+
+def found_by(entry: Entry) -> tuple[tuple[str, str], ...]:
+    """Name, description, owner, domain, tags and topic; and for the section of the columns their names and descriptions."""
+    node = entry.node
+    words = [entry.kind, entry.detail.replace("_", " "), node.description, node.owner, entry.domain, *node.tags, _topic(node)]
+    about = ("", " · ".join(word for word in words if word))
+    if not entry.columns:
+        return (about,)
+    return about, ("columns", " · ".join(f"{each.name} {each.description or ''}".strip() for each in entry.columns))
+
+
+def _topic(node: Node) -> str | None:
+    match node:
+        case Source(topic=topic):
+            return topic
+        case Model(topic=TopicSpec(name=name)):
+            return name
+        case _:
+            return None
 
 
 @dataclass(frozen=True, slots=True)

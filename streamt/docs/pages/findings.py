@@ -22,7 +22,6 @@ def pages(writer: Writer) -> Iterator[Page]:
             uri,
             "Findings" if number == 0 else f"Findings ({number + 1})",
             in_nav=number == 0,
-            searchable=False,
             items=part,
             total=len(found),
             severities=Counter(located.finding.severity for located in found),

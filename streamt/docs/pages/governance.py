@@ -44,7 +44,6 @@ def pages(writer: Writer) -> Iterator[Page]:
             uri,
             "Governance" if number == 0 else f"Governance ({number + 1})",
             in_nav=number == 0,
-            searchable=False,
             counts=counts,
             items=part,
             total=len(listed),

@@ -25,7 +25,8 @@ def pages(writer: Writer) -> Iterator[Page]:
     yield from _listing(writer, "groups.html", ("domains",), "Domains", tuple(catalog.domains.values()), what="domain")
     for owner in catalog.owners.values():
         folder = ("owners", owner.slug)
-        yield from _listing(writer, "owner.html", folder, owner.name, owner.entries, searchable=True, owner=owner)
+        words = " · ".join(("owner", *(text for text in owner.details.values() if isinstance(text, str))))
+        yield from _listing(writer, "owner.html", folder, owner.name, owner.entries, found_by=(("", words),), owner=owner)
     for group in catalog.tags.values():
         yield from _group(writer, group, "Tag")
     for group in catalog.domains.values():
@@ -34,7 +35,8 @@ def pages(writer: Writer) -> Iterator[Page]:
 
 def _group(writer: Writer, group: Group, what: str) -> Iterator[Page]:
     folder = (group.folder, group.slug)
-    yield from _listing(writer, "group.html", folder, group.name, group.entries, searchable=True, what=what, group=group)
+    found_by = (("", what.lower()),)
+    yield from _listing(writer, "group.html", folder, group.name, group.entries, found_by, what=what, group=group)
 
 
 def _listing(
@@ -43,7 +45,7 @@ def _listing(
     folder: tuple[str, ...],
     title: str,
     items: Sequence[_Item],
-    searchable: bool = False,
+    found_by: tuple[tuple[str, str], ...] = (),
     **facts: object,
 ) -> Iterator[Page]:
     """The first page stands in the folder itself, the next ones in `page/2`, `page/3`, ...: no name collides with those."""
@@ -55,7 +57,7 @@ def _listing(
             uri,
             title if number == 0 else f"{title} ({number + 1})",
             in_nav=number == 0 and len(folder) == 1,
-            searchable=searchable and number == 0,
+            found_by=found_by if number == 0 else (),
             items=part,
             total=len(items),
             uris=uris,

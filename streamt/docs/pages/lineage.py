@@ -25,7 +25,6 @@ def pages(writer: Writer) -> Iterator[Page]:
         page_uri("lineage"),
         "Lineage",
         in_nav=True,
-        searchable=False,
         scripts=(f"{FOLDER}/vis-network.min.js", DATA, f"{FOLDER}/lineage.js"),
         total=len(edges),
     )
@@ -37,4 +36,4 @@ def pages(writer: Writer) -> Iterator[Page]:
     for number, (uri, part) in enumerate(zip(uris, parts, strict=True)):
         title = "Lineage as a table" if number == 0 else f"Lineage as a table ({number + 1})"
         facts = {"items": part, "total": len(edges), "uris": uris, "number": number}
-        yield writer.page("lineage_table.html", uri, title, searchable=False, **facts)
+        yield writer.page("lineage_table.html", uri, title, **facts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import Environment
 
 from streamt.docs import addresses
 from streamt.docs.catalog import Catalog
@@ -16,12 +16,19 @@ from streamt.docs.templates import rendered
 @dataclass(frozen=True, slots=True)
 class Writer:
     catalog: Catalog
-    templates: SandboxedEnvironment
+    templates: Environment
 
     def page(
-        self, template: str, uri: str, title: str, *, in_nav: bool = False, searchable: bool = True, **facts: Any
+        self,
+        template: str,
+        uri: str,
+        title: str,
+        *,
+        in_nav: bool = False,
+        found_by: tuple[tuple[str, str], ...] = (),
+        **facts: Any,
     ) -> Page:
         """`title` is plain text; who puts it into HTML escapes it."""
         context = {"catalog": self.catalog, "title": title, "root": addresses.root(uri), **facts}
         lead, rest = sections(rendered(self.templates, template, context))
-        return Page(uri, title, lead, rest, in_nav=in_nav, searchable=searchable)
+        return Page(uri, title, lead, rest, in_nav=in_nav, found_by=found_by)
