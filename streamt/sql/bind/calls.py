@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from streamt.coltypes import DataType
+from streamt.coltypes import STRING, DataType, char
 from streamt.sql import ast
 from streamt.sql.bind.context import AGGREGATE, Binding, Env
 from streamt.sql.bind.expressions import (
@@ -21,13 +21,13 @@ from streamt.sql.bind.match_calls import MATCH_CALLS, ONLY_IN_MATCH, match_call
 from streamt.sql.bind.plan import AggregateCall, Column
 from streamt.sql.facts import FunctionUse, Influence
 from streamt.sql.functions import Arg, Site, resolve, suggest
-from streamt.sql.functions import symbol as symbol_arg
 
 if TYPE_CHECKING:
     from streamt.sql.functions import Function
 
 GROUPING = frozenset({"GROUPING", "GROUP_ID", "GROUPING_ID"})
-OVER_SITE = Site(over=True)
+JSON_BUILDERS = frozenset({"JSON_OBJECT", "JSON_ARRAY"})
+BLANK = Arg(char(1, nullable=False), literal=" ")
 
 
 def call(b: Binding, env: Env, node: ast.Call) -> Arg:
@@ -72,25 +72,36 @@ def bind_args(b: Binding, env: Env, node: ast.Call) -> list[Arg]:
     for item in node.args:
         if type(item) is ast.Star:
             continue
+        if type(item) is ast.Call and item.name == "JSON" and node.name in JSON_BUILDERS:
+            args.append(_json_value(b, env, item))
+            continue
         arg = expression(b, env, item)
         if type(item) is ast.NamedArg:
             arg = Arg(arg.type, literal=arg.literal, time=arg.time, name=item.name)
         args.append(arg)
+    if node.name == "TRIM" and len(args) == 2:
+        args.insert(1, BLANK)
     for option in node.options:
         args.extend(_option(b, env, option))
     return args
 
 
+def _json_value(b: Binding, env: Env, node: ast.Call) -> Arg:
+    """JSON('..') as a value of JSON_OBJECT or JSON_ARRAY, the only place where it has a plan."""
+    b.gathered.functions.append(FunctionUse("JSON", node.start, node.end, True))
+    args = bind_args(b, env, node)
+    return Arg(STRING.with_nullable(any(arg.type.nullable for arg in args)))
+
+
 def _option(b: Binding, env: Env, option: ast.CallOption) -> list[Arg]:
+    """RETURNING is an argument; a default is bound for what it names."""
     value = option.value
     if type(value) is ast.TypeName:
         target = type_named(b, value)
-        return [Arg(target if target is not None else UNKNOWN_ARG.type, symbol=option.name)]
-    symbol = f"{option.word} {option.name}".strip()
-    if value is None:
-        return [symbol_arg(symbol)]
-    bound = expression(b, env, value)
-    return [Arg(bound.type, literal=bound.literal, symbol=symbol)]
+        return [Arg(target if target is not None else UNKNOWN_ARG.type)]
+    if value is not None:
+        expression(b, env, value)
+    return []
 
 
 def _scalar(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:

@@ -62,7 +62,8 @@ def expression(b: Binding, env: Env, node: ast.Expr) -> Arg:
 
 def grouped_expression(b: Binding, env: Env, node: ast.Expr) -> Column | None:
     """The GROUP BY expression that this one repeats."""
-    if type(node) is ast.Column or type(node) is ast.Literal or env.keys is None:
+    kind = type(node)
+    if env.keys is None or kind is ast.Literal or (kind is ast.Column and len(node.names) == 1):
         return None
     return env.keys.get(shape(b, env, node))
 
@@ -265,11 +266,14 @@ def _unary(b: Binding, env: Env, node: ast.Unary) -> Arg:
 
 
 def _binary(b: Binding, env: Env, node: ast.Binary) -> Arg:
+    if node.op == "OVERLAPS" and type(node.left) is ast.Row and type(node.right) is ast.Row:
+        return apply(b, env, node.op, [expression(b, env, item) for item in (*node.left.items, *node.right.items)], node)
     return apply(b, env, node.op, [expression(b, env, node.left), expression(b, env, node.right)], node)
 
 
 def _is(b: Binding, env: Env, node: ast.Is) -> Arg:
-    name = f"IS NOT {node.test}" if node.negated else f"IS {node.test}"
+    test = "JSON VALUE" if node.test == "JSON" else node.test
+    name = f"IS NOT {test}" if node.negated else f"IS {test}"
     return apply(b, env, name, [expression(b, env, node.value)], node)
 
 

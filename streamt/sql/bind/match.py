@@ -52,7 +52,7 @@ def _variables(b: Binding, node: ast.MatchRecognize, scope: Scope, entries: list
     columns = tuple(column for entry in entries for column in entry.columns)
     table = next((entry.table for entry in entries if entry.open), "")
     names = [variable.name for variable in variables(node.pattern)]
-    names += [subset.name for subset in node.subsets]
+    names += [part.name for part in (*node.subsets, *node.defines)]
     found = list(entries)
     for name in dict.fromkeys(names):
         entry = Entry(name, columns, open, table)
@@ -74,12 +74,7 @@ def variables(pattern: ast.Pattern) -> Iterator[ast.PatternVariable]:
 
 
 def _defines(b: Binding, node: ast.MatchRecognize, scope: Scope, ctes: CommonTables, match: MatchScope) -> None:
-    known = {variable.name for variable in variables(node.pattern)}
     for define in node.defines:
-        if define.name not in known:
-            b.report("unknown_column", f"DEFINE names `{define.name}`, which is not in PATTERN", define.start, define.end, got=define.name,
-                     help=f"variables of the pattern: {', '.join(sorted(known))}")  # fmt: skip
-            continue
         for term in terms(define.condition):
             env = Env(scope, ctes, "DEFINE")
             env.match = match

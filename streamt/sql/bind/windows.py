@@ -90,10 +90,10 @@ def _partition(b: Binding, table: ast.TableArg, scope: Scope, ctes: CommonTables
 def _time(b: Binding, call: ast.Call, node: ast.Expr | None, scope: Scope) -> Column | None:
     if node is None:
         return None
-    if type(node) is not ast.Descriptor or len(node.names) != 1:
+    if type(node) is not ast.Descriptor:
         b.report("window", f"{call.name} is told its time column as DESCRIPTOR(column)", node.start, node.end)
         return None
-    found = resolve_path(b, scope, node.names, node.at[0], node.at[1])
+    found = resolve_path(b, scope, node.names[:1], node.at[0], node.at[1])
     column = found.column if found is not None else None
     if column is not None and not column.type.is_unknown and column.type.kind not in TIMES:
         b.report("argument_type", f"{call.name} needs a time attribute, and `{column.name}` is {shown(column.type)}", node.at[0], node.at[1],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from streamt.sql.bind.plan import (
@@ -26,12 +26,17 @@ from streamt.sql.streaming.walk import Stream
 MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
 
 
-class Pair(NamedTuple):
-    """A term between a plain column of each side."""
+class Equality(NamedTuple):
+    """A term `left = right` between the sides: a column, or None for an expression, which counts as one of its own."""
 
-    op: str
-    left: Column
-    right: Column
+    left: Column | None
+    right: Column | None
+    start: int
+
+    @property
+    def ids(self) -> tuple[int, int]:
+        own = -1 - self.start
+        return (own if self.left is None else self.left.id, own if self.right is None else self.right.id)
 
 
 def visit_join(stream: Stream, plan: Join) -> Traits:
@@ -41,8 +46,7 @@ def visit_join(stream: Stream, plan: Join) -> Traits:
     terms = stream.terms(plan)
     if plan.kind == "INNER" and (left.empty or right.empty or any(term.false for term in terms)):
         return Traits(empty=True, known=left.known and right.known)
-    pairs = list(_pairs(terms, plan.left, plan.right))
-    equal = [pair for pair in pairs if pair.op == "="]
+    equal = list(_equalities(terms, plan.left, plan.right))
     if _window_join(stream, plan, equal, left, right):
         return _append_join(stream, plan, left, right, "WindowJoin", "window", "a window join")
     bounds = _time_bounds(stream, plan, terms, left, right) if plan.kind not in ("SEMI", "ANTI") else None
@@ -51,33 +55,39 @@ def visit_join(stream: Stream, plan: Join) -> Traits:
     return _regular_join(stream, plan, equal, left, right)
 
 
-def _pairs(terms: Iterable[Conjunct], left: Plan, right: Plan) -> Iterable[Pair]:
+def _equalities(terms: Iterable[Conjunct], left: Plan, right: Plan) -> Iterator[Equality]:
     lefts = {column.id for column in left.columns}
     rights = {column.id for column in right.columns}
     for term in terms:
-        if term.left is None or term.right is None or term.op not in MIRRORED:
+        if term.left is None or term.right is None or term.op != "=" or not term.left.refs or not term.right.refs:
             continue
-        a, b = _plain(term.left), _plain(term.right)
-        if a is None or b is None:
-            continue
-        if a.id in lefts and b.id in rights:
-            yield Pair(term.op, a, b)
-        elif b.id in lefts and a.id in rights:
-            yield Pair(MIRRORED[term.op], b, a)
+        if _about(term.left, lefts) and _about(term.right, rights):
+            yield Equality(_plain(term.left), _plain(term.right), term.start)
+        elif _about(term.right, lefts) and _about(term.left, rights):
+            yield Equality(_plain(term.right), _plain(term.left), term.start)
+
+
+def _about(operand: Operand, ids: set[int]) -> bool:
+    return all(ref.id in ids for ref in operand.refs)
+
+
+def _sides(equal: Iterable[Equality]) -> tuple[frozenset[int], frozenset[int]]:
+    """What the rows of each side are distributed by."""
+    pairs = [pair.ids for pair in equal]
+    return frozenset(left for left, _ in pairs), frozenset(right for _, right in pairs)
 
 
 def _plain(operand: Operand) -> Column | None:
     return operand.column if operand.offset_ms == 0 else None
 
 
-def _regular_join(stream: Stream, plan: Join, equal: list[Pair], left: Traits, right: Traits) -> Traits:
+def _regular_join(stream: Stream, plan: Join, equal: list[Equality], left: Traits, right: Traits) -> Traits:
     stream.keeps(plan, "Join")
     result = both(left, right)
     if plan.kind not in ("INNER", "SEMI"):
         result = result._replace(updates=True, deletes=True)
     timed = frozenset(column.id for side in (plan.left, plan.right) for column in side.columns if column.time)
-    lefts = frozenset(pair.left.id for pair in equal)
-    rights = frozenset(pair.right.id for pair in equal)
+    lefts, rights = _sides(equal)
     if plan.kind in ("SEMI", "ANTI"):
         keys = containing(left.keys, lefts)
     else:
@@ -94,11 +104,13 @@ def _append_join(
     return both(left, right)._replace(updates=False, deletes=False)
 
 
-def _window_join(stream: Stream, plan: Join, equal: list[Pair], left: Traits, right: Traits) -> bool:
+def _window_join(stream: Stream, plan: Join, equal: list[Equality], left: Traits, right: Traits) -> bool:
     """Both bounds of the same kind of window are equal on both sides."""
     found: set[str] = set()
     windows: set[WindowSpec] = set()
     for pair in equal:
+        if pair.left is None or pair.right is None:
+            continue
         a, b = pair.left.mark, pair.right.mark
         if type(a) is WindowMark and type(b) is WindowMark and a.part == b.part and _same(a.window, b.window):
             found.add(a.part)
@@ -164,21 +176,20 @@ def _time_of(operand: Operand) -> Column | None:
 
 
 def _interval_join(
-    stream: Stream, plan: Join, equal: list[Pair], left: Traits, right: Traits, bounds: Bounds
+    stream: Stream, plan: Join, equal: list[Equality], left: Traits, right: Traits, bounds: Bounds
 ) -> Traits:
     if bounds.left.type.kind != bounds.right.type.kind:
         stream.refuse(plan, f"an interval join compares times of one type, and here {bounds.left.type.kind} meets {bounds.right.type.kind}",
                       "cast one side where it is read, before the watermark")  # fmt: skip
     result = _append_join(stream, plan, left, right, "IntervalJoin", "interval", "an interval join")
-    lefts = frozenset(pair.left.id for pair in equal)
-    rights = frozenset(pair.right.id for pair in equal)
+    lefts, rights = _sides(equal)
     return result._replace(keys=joined_keys(plan.kind, left.keys, right.keys, lefts, rights))
 
 
 def visit_temporal_join(stream: Stream, plan: TemporalJoin) -> Traits:
     left, right = stream.of(plan.left), stream.of(plan.right)
-    equal = [pair for pair in _pairs(stream.terms(plan), plan.left, plan.right) if pair.op == "="]
-    time = live(plan.time, left) if plan.time is not None else None
+    equal = list(_equalities(stream.terms(plan), plan.left, plan.right))
+    time = (live(plan.time, left) or plan.time.shown) if plan.time is not None else None
     scan = _scan_below(plan.right)
     if time == "proctime":
         return _lookup_join(stream, plan, equal, left, right, scan)
@@ -196,7 +207,7 @@ def _scan_below(plan: Plan) -> Scan | None:
 
 
 def _lookup_join(
-    stream: Stream, plan: TemporalJoin, equal: list[Pair], left: Traits, right: Traits, scan: Scan | None
+    stream: Stream, plan: TemporalJoin, equal: list[Equality], left: Traits, right: Traits, scan: Scan | None
 ) -> Traits:
     if scan is None or not scan.table.lookup:
         what = f"`{scan.table.name}`" if scan is not None else "a query"
@@ -207,8 +218,7 @@ def _lookup_join(
     rights = {column.id for column in plan.right.columns}
     if not any(_looks_up(term, rights) for term in stream.terms(plan)):
         stream.refuse(plan, f"the lookup in `{scan.table.name}` needs a column of it equal to something", "add ON left.key = right.key")
-    lefts = frozenset(pair.left.id for pair in equal)
-    looked = frozenset(pair.right.id for pair in equal)
+    lefts, looked = _sides(equal)
     keys = joined_keys(plan.kind, left.keys, frozenset(k for k in right.keys if k <= looked), lefts, looked, shuffled=False)
     return left._replace(keys=keys)
 
@@ -224,10 +234,9 @@ def _looks_up(term: Conjunct, rights: set[int]) -> bool:
     return False
 
 
-def _versioned_join(stream: Stream, plan: TemporalJoin, equal: list[Pair], left: Traits, right: Traits) -> Traits:
+def _versioned_join(stream: Stream, plan: TemporalJoin, equal: list[Equality], left: Traits, right: Traits) -> Traits:
     timed = any(live(column, right) == "rowtime" for column in plan.right.columns)
-    lefts = frozenset(pair.left.id for pair in equal)
-    rights = frozenset(pair.right.id for pair in equal)
+    lefts, rights = _sides(equal)
     if not equal:
         stream.refuse(plan, "a temporal join needs a key of the versioned table equal to something", "add ON left.key = right.key")
     elif right.known and not any(key <= rights for key in right.keys):
