@@ -26,6 +26,7 @@ class Mark:
     style: str = ""  # YAML scalar style: "" plain, "'" and '"' quoted, "|" literal, ">" folded; "file": a text file's whole text
     content_line: int = 0  # literal blocks: file line of the first content line
     content_indent: int = 0  # literal blocks: columns of indentation before the content
+    route: Route = ()  # as the file has it, which differs where an older spelling was rewritten
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -60,10 +60,11 @@ class Marks(Mapping[Route, Mark]):
         return Marks(self._path, self._text, self._root, {**self._moved, **moved})
 
     def __getitem__(self, route: Route) -> Mark:
-        found = self._find(self.origin(route))
+        origin = self.origin(route)
+        found = self._find(origin)
         if found is None:
             raise KeyError(route)
-        return self._mark(*found)
+        return self._mark(origin, *found)
 
     def origin(self, route: Route) -> Route:
         """The route in the file as written."""
@@ -92,15 +93,15 @@ class Marks(Mapping[Route, Mark]):
                 return None
         return node, key
 
-    def _mark(self, where: Where, key: Bounds | None) -> Mark:
+    def _mark(self, origin: Route, where: Where, key: Bounds | None) -> Mark:
         value = span(self._path, self._text, *bounds(where))
         key_span = span(self._path, self._text, *key) if key else None
         style = "" if isinstance(where, Node) else where[2]
         if style != "|":
-            return Mark(value, key_span, style)
+            return Mark(value, key_span, style, route=origin)
         start, end = bounds(where)
         line = line_and_column(self._text, start)[0] + 1
-        return Mark(value, key_span, "|", line, _block_indent(self._text, start, end))
+        return Mark(value, key_span, "|", line, _block_indent(self._text, start, end), origin)
 
     def __iter__(self) -> Iterator[Route]:
         pending: list[tuple[Route, Where]] = [((), self._root)] if self._root else []

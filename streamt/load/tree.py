@@ -86,7 +86,9 @@ class Folder:
         except (FileNotFoundError, NotADirectoryError):
             return
         except OSError as error:
-            raise CannotRun(f"the folder {folder or '.'} of the project cannot be read: {error.strerror}") from error
+            raise CannotRun(
+                f"the folder {folder or '.'} of the project cannot be read: {error.strerror}"
+            ) from error
         for name in names:
             yield Entry(posixpath.join(folder, name.name), _kind(name))
 

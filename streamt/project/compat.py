@@ -516,6 +516,7 @@ def _actions(draft: Draft, _: Names) -> None:
     dropped = []
     for index, action in enumerate(list(actions)):
         steps: Route = ("on_failure", "actions", index)
+        _without_settings(draft, steps)
         if action == "tag_bad_data" or (isinstance(action, dict) and "tag_bad_data" in action):
             _action(draft, steps, "tag_bad_data", "`tag_bad_data`", "`tag`", {"tag": {}})
         elif isinstance(action, dict) and isinstance(action.get("pause_model"), bool):
@@ -537,6 +538,15 @@ def _actions(draft: Draft, _: Names) -> None:
         draft.keep(
             ("on_failure", "actions"), [index for index in range(len(actions)) if index not in dropped]
         )
+
+
+def _without_settings(draft: Draft, steps: Route) -> None:
+    """`- tag:` is an action that has nothing to set, not a key without a value."""
+    action = draft.mapping(*steps)
+    if len(action) == 1:
+        ((kind, settings),) = action.items()
+        if settings is None:
+            draft.put((*steps, kind), {}, draft.origin((*steps, kind)))
 
 
 def _action(draft: Draft, steps: Route, key: str, got: str, expected: str, value: dict[str, Any]) -> None:

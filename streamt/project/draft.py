@@ -21,7 +21,7 @@ KINDS = {
 class Draft:
     """`route` leads to the entry in its document. Parts of `data` that moved keep the place where they were written."""
 
-    __slots__ = ("_owned", "data", "document", "found", "moved", "route", "section")
+    __slots__ = ("_owned", "damaged", "data", "document", "found", "moved", "route", "section")
 
     def __init__(self, section: str, document: Document, route: Route, data: Any) -> None:
         self.section = section  # sources, models, ...
@@ -30,6 +30,7 @@ class Draft:
         self.data = data
         self.moved: dict[Route, Route] = {}
         self.found: list[Diagnostic] = []
+        self.damaged: set[Route] = set()  # where, in the file, something wrong was taken out
         self._owned = False
 
     @property

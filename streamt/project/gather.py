@@ -49,7 +49,7 @@ class Entry:
     data: Mapping[str, Any]
     place: Place
     own: frozenset[str]  # the keys that it has itself, not from the defaults
-    whole: bool  # nothing wrong was taken out of it
+    damaged: frozenset[Route]  # where, in the file, something wrong was taken out of it
 
     @property
     def name(self) -> str:
@@ -329,10 +329,8 @@ def _rewritten(documents: list[Document], drafts: list[Draft]) -> dict[str, Docu
 
 
 def _entry(draft: Draft, spec: Any, own: frozenset[str], documents: Mapping[str, Document]) -> Entry:
-    whole = not any(diagnostic.severity == "error" for diagnostic in draft.found)
-    return Entry(
-        draft.section, spec, draft.data, Place(documents[draft.document.path], draft.route), own, whole
-    )
+    place = Place(documents[draft.document.path], draft.route)
+    return Entry(draft.section, spec, draft.data, place, own, frozenset(draft.damaged))
 
 
 def with_nulls_of(written: Any, read: Any) -> Mapping[str, Any]:

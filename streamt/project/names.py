@@ -61,6 +61,8 @@ def _node(entry: Entry) -> str:
 def _duplicate(entry: Entry, earlier: Entry) -> Diagnostic:
     mixed = (_version(entry) is None) != (_version(earlier) is None)
     message = f"{_label(entry)} has the name of {_label(earlier)} ({_where(earlier)})"
+    if _label(entry) == _label(earlier):
+        message = f"{_label(entry)} is declared a second time (first: {_where(earlier)})"
     if mixed and entry.section == earlier.section:
         help_ = "give every entry of this name a `version:`, or none"
     else:

@@ -69,6 +69,7 @@ def _repair(draft: Draft, spec: type[BaseModel], complaints: Iterable[Complaint]
     if () in out:
         return False
     taken |= out
+    draft.damaged |= {draft.origin(loc[:-1]) for loc in out}
     _take_out(draft, out)
     return True
 
@@ -182,7 +183,7 @@ def _wrong_value(draft: Draft, span: Span, where: str, complaint: Complaint) -> 
     elif kind == "list_type" and isinstance(value, str):
         help_ = f"write [{value}]"
     rule = "project.type" if wrong_type else "project.value"
-    message = f"{where} has the wrong type" if wrong_type else f"{where} has a value that cannot be"
+    message = f"{where} has the wrong type" if wrong_type else f"{where} has a value that is not allowed"
     draft.report(rule, span, message, expected=expected, got=got, help=help_)
 
 

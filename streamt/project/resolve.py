@@ -34,7 +34,7 @@ def prepare(gathered: Gathered) -> Resolver:
     kept, problems = names.unique(gathered.entries)
     found = [*problems, *_unknown_overrides(gathered, kept)]
     for entry in gathered.entries:
-        found += structure.problems(entry.section, entry.spec, entry.place, entry.whole)
+        found += structure.problems(entry.section, entry.spec, entry.place, entry.damaged)
     files: dict[str, Document] = {}
     for entry in gathered.entries:
         for place, path in _named_files(entry):
@@ -196,7 +196,7 @@ def _runtime(gathered: Gathered, environment: Environment, found: list[Diagnosti
     if not data:
         return model.Runtime()
     spec = RuntimeSpec.model_validate(data)
-    found += systems.problems(spec, place)
+    found += systems.problems(spec, place, environment.name if gathered.environments else None)
     return systems.runtime(spec, data, place)
 
 
@@ -217,7 +217,7 @@ def _model(
             materialized = Place(environment.document, ("overrides", "models", override[0], "materialized"))
     if spec.materialized is not None and materialized is None:
         materialized = Place(gathered.root, ("defaults", "models", "materialized"))
-    found += structure.model_shape(spec, entry.place, entry.whole)
+    found += structure.model_shape(spec, entry.place, entry.damaged)
     return build.model(spec, data, entry.place, materialized if spec.materialized else None, runtime, files)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from streamt.diagnostics.model import Diagnostic
-from streamt.load.document import Place
+from streamt.load.document import Place, Route
 from streamt.project.draft import KINDS
 from streamt.project.placeholders import has_placeholder
 from streamt.project.spec.exposure import ExposureSpec
@@ -19,24 +19,26 @@ from streamt.project.spec.test import AssertionSpec, Distribution, TestSpec
 Found = Iterator[Diagnostic]
 
 
-def problems(section: str, spec: Any, place: Place, whole: bool) -> Found:
-    """`whole` is false when something wrong was already taken out of the entry: what is missing then is no news."""
+def problems(section: str, spec: Any, place: Place, damaged: frozenset[Route]) -> Found:
+    """`damaged`: where something wrong was already reported and taken out; what is missing there is no news."""
     check = _CHECKS.get(section)
     if check is not None:
-        about = _About(f"{KINDS[section]} '{spec.name}'", f"{KINDS[section]}:{spec.name}", whole)
+        about = _About(f"{KINDS[section]} '{spec.name}'", f"{KINDS[section]}:{spec.name}", damaged)
         yield from check(spec, place, about)
 
 
 class _About:
     """Which entry the diagnostics are about."""
 
-    def __init__(self, label: str, node: str, whole: bool) -> None:
+    def __init__(self, label: str, node: str, damaged: frozenset[Route]) -> None:
         self.label = label
         self.node = node
-        self.whole = whole
+        self.damaged = damaged
 
-    def missing(self, place: Place, message: str, help: str | None = None) -> Found:
-        if self.whole:
+    def missing(self, scope: Place, place: Place, message: str, help: str | None = None) -> Found:
+        """`scope` is the mapping that lacks the key, `place` where to say so."""
+        mark = scope.document.mark(scope.route)
+        if mark is None or mark.route not in self.damaged:
             yield Diagnostic(
                 "project.missing_key",
                 "error",
@@ -60,13 +62,18 @@ class _About:
 def _source(spec: SourceSpec, place: Place, about: _About) -> Found:
     if spec.topic is None and spec.lookup is None:
         yield from about.missing(
-            place.at("name"), "needs 'topic'", "name its Kafka topic, or say with `lookup:` which table it is"
+            place,
+            place.at("name"),
+            "needs 'topic'",
+            "name its Kafka topic, or say with `lookup:` which table it is",
         )
     if spec.topic is not None and spec.lookup is not None:
         yield from about.conflict(place.at("lookup"), "has both 'topic' and 'lookup'", "keep one of the two")
     if spec.changelog == "upsert" and not spec.key and not any(column.primary_key for column in spec.columns):
         yield from about.missing(
-            place.at("changelog"), "needs 'key', since later records replace earlier ones of the same key"
+            place,
+            place.at("changelog"),
+            "needs 'key', since later records replace earlier ones of the same key",
         )
     yield from _columns_and_key(spec, place, about)
     yield from _schema(spec.schema_, place.at("schema"), about)
@@ -130,7 +137,7 @@ def _freshness(spec: FreshnessSpec | None, place: Place, about: _About) -> Found
 
 def _policies(spec: SecuritySpec | None, place: Place, about: _About) -> Found:
     for index, policy in enumerate(spec.policies if spec else ()):
-        yield from _one_of(policy, place.at("policies", index), about, "policy")
+        yield from _one_of(policy, place.at("policies", index), about, "a policy")
 
 
 def _one_of(spec: Any, place: Place, about: _About, what: str) -> Found:
@@ -138,10 +145,10 @@ def _one_of(spec: Any, place: Place, about: _About, what: str) -> Found:
     kinds = [key for key, value in spec if value is not None]
     if not kinds:
         known = ", ".join(type(spec).model_fields)
-        yield from about.missing(place, f"has a {what} that says nothing", f"one of {known}")
+        yield from about.missing(place, place, f"has {what} that says nothing", f"one of {known}")
     for extra in kinds[1:]:
         yield from about.conflict(
-            place.at(extra), f"has '{kinds[0]}' and '{extra}' in one {what}", f"make each a {what} of its own"
+            place.at(extra), f"has '{kinds[0]}' and '{extra}' in {what}", f"write each as {what} of its own"
         )
 
 
@@ -150,11 +157,11 @@ def _references(specs: Sequence[ReferenceSpec], place: Place, about: _About) -> 
         at = place.at(index)
         if spec.ref is None and spec.source is None:
             yield from about.missing(
-                at, "has an entry that names nothing", "write `ref: model` or `source: source`"
+                at, at, "has an entry that names nothing", "write `ref: model` or `source: source`"
             )
         if spec.ref is not None and spec.source is not None:
             yield from about.conflict(
-                at.at("source"), "has 'ref' and 'source' in one entry", "make each an entry of its own"
+                at.at("source"), "has 'ref' and 'source' in one entry", "write each as an entry of its own"
             )
         if spec.source is not None and spec.version is not None:
             yield from about.conflict(
@@ -174,19 +181,15 @@ def _model(spec: ModelSpec, place: Place, about: _About) -> Found:
             "a date such as 2026-12-31",
             spec.deprecation_date,
         )
-    if spec.latest_version is not None and spec.version is None:
-        yield from about.conflict(
-            place.at("latest_version"), "has 'latest_version' without 'version'", "give it a `version:`"
-        )
     yield from _references(spec.from_ or (), place.at("from"), about)
     yield from _columns_and_key(spec, place, about)
     yield from _schema(spec.schema_, place.at("schema"), about)
     yield from _policies(spec.security, place.at("security"), about)
 
 
-def model_shape(spec: ModelSpec, place: Place, whole: bool) -> Found:
+def model_shape(spec: ModelSpec, place: Place, damaged: frozenset[Route]) -> Found:
     """What depends on the materialization, and so on the environment."""
-    about = _About(f"model '{spec.name}'", f"model:{spec.name}", whole)
+    about = _About(f"model '{spec.name}'", f"model:{spec.name}", damaged)
     has_sql, reads = spec.sql is not None or spec.sql_file is not None, len(spec.from_ or ())
     is_sink = spec.materialized == "sink" or (spec.materialized is None and spec.sink is not None)
     if not has_sql and reads > 1:
@@ -197,13 +200,16 @@ def model_shape(spec: ModelSpec, place: Place, whole: bool) -> Found:
         )
     if is_sink and not has_sql and reads == 0:
         yield from about.missing(
-            place.at("name"), "is a sink and needs 'from'", "name what it reads: `from: [{ref: model}]`"
+            place,
+            place.at("name"),
+            "is a sink and needs 'from'",
+            "name what it reads: `from: [{ref: model}]`",
         )
     if is_sink and (spec.sink is None or spec.sink.connector is None):
-        yield from about.missing(place.at("sink"), "is a sink and needs 'sink.connector'")
+        yield from about.missing(place.at("sink"), place.at("sink"), "is a sink and needs 'sink.connector'")
     if spec.materialized in ("flink", "virtual_topic") and not has_sql:
         yield from about.missing(
-            place.at("materialized"), f"is materialized as {spec.materialized} and needs 'sql'"
+            place, place.at("materialized"), f"is materialized as {spec.materialized} and needs 'sql'"
         )
 
 
@@ -220,10 +226,10 @@ def _is_date(text: str) -> bool:
 def _test(spec: TestSpec, place: Place, about: _About) -> Found:
     for index, assertion in enumerate(spec.assertions):
         at = place.at("assertions", index)
-        yield from _one_of(assertion, at, about, "assertion")
+        yield from _one_of(assertion, at, about, "an assertion")
         yield from _limits(assertion, at, about)
     for index, action in enumerate(spec.on_failure.actions if spec.on_failure else ()):
-        yield from _one_of(action, place.at("on_failure", "actions", index), about, "action")
+        yield from _one_of(action, place.at("on_failure", "actions", index), about, "an action")
     if spec.sample_size is not None and spec.type != "sample":
         yield from about.conflict(
             place.at("sample_size"), f"has 'sample_size', which a {spec.type} test does not use"
@@ -233,26 +239,28 @@ def _test(spec: TestSpec, place: Place, about: _About) -> Found:
 def _limits(spec: AssertionSpec, place: Place, about: _About) -> Found:
     """Assertions that hold nothing without a limit."""
     if spec.range is not None and spec.range.min is None and spec.range.max is None:
-        yield from about.missing(place.at("range"), "has a range without 'min' or 'max'")
+        yield from about.missing(place.at("range"), place.at("range"), "has a range without 'min' or 'max'")
     if (
         spec.throughput is not None
         and spec.throughput.min_per_second is None
         and spec.throughput.max_per_second is None
     ):
         yield from about.missing(
-            place.at("throughput"), "has a throughput without 'min_per_second' or 'max_per_second'"
+            place.at("throughput"),
+            place.at("throughput"),
+            "has a throughput without 'min_per_second' or 'max_per_second'",
         )
     if isinstance(spec.distribution, Distribution):
         for index, bucket in enumerate(spec.distribution.buckets):
             at = place.at("distribution", "buckets", index)
             if bucket.expected_ratio is None and bucket.max_ratio is None:
-                yield from about.missing(at, "has a bucket without 'expected_ratio' or 'max_ratio'")
+                yield from about.missing(at, at, "has a bucket without 'expected_ratio' or 'max_ratio'")
 
 
 def _exposure(spec: ExposureSpec, place: Place, about: _About) -> Found:
     if spec.type == "application" and spec.role is None:
         yield from about.missing(
-            place.at("type"), "is an application and needs 'role'", "producer, consumer or both"
+            place, place.at("type"), "is an application and needs 'role'", "producer, consumer or both"
         )
     if spec.role == "producer" and spec.consumes:
         yield from about.conflict(

@@ -74,10 +74,11 @@ def _canonical(data: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**data, "conduktor": {key: block for key, block in kept.items() if block}}
 
 
-def problems(spec: RuntimeSpec, place: Place) -> Iterator[Diagnostic]:
+def problems(spec: RuntimeSpec, place: Place, environment: str | None) -> Iterator[Diagnostic]:
     """What a runtime block lacks or says twice, once root and environment are laid together."""
+    of = f" of environment '{environment}'" if environment else ""
     if spec.kafka is None:
-        yield Diagnostic("project.missing_key", "error", "runtime needs 'kafka'", place.key_span)
+        yield Diagnostic("project.missing_key", "error", f"the runtime{of} needs 'kafka'", place.key_span)
     for key, block in (("kafka", spec.kafka), ("flink", spec.flink), ("connect", spec.connect)):
         if block is not None:
             yield from _clusters(key, block, place.at(key))
@@ -85,7 +86,7 @@ def problems(spec: RuntimeSpec, place: Place) -> Iterator[Diagnostic]:
         yield Diagnostic(
             "project.missing_key",
             "error",
-            "runtime needs 'schema_registry.url'",
+            f"the runtime{of} needs 'schema_registry.url'",
             place.at("schema_registry").key_span,
         )
 
@@ -95,11 +96,11 @@ def _clusters(
 ) -> Iterator[Diagnostic]:
     single = sorted(block.model_fields_set - {"default", "clusters"})
     if block.clusters and single:
-        message = f"runtime.{key} has both clusters by name and the settings of a single one"
+        message = f"'runtime.{key}' has both clusters by name and the settings of a single one"
         help_ = f"move '{single[0]}' into one of the clusters"
         yield Diagnostic("project.conflict", "error", message, place.at(single[0]).key_span, help=help_)
     if block.default is not None and block.default not in (block.clusters or {ONLY: block}):
-        message = f"runtime.{key} has no cluster '{block.default}'"
+        message = f"'runtime.{key}' has no cluster '{block.default}'"
         names = tuple(block.clusters)
         help_ = did_you_mean(block.default, names) or f"its clusters: {', '.join(names) or 'none'}"
         yield Diagnostic("project.unknown_default", "error", message, place.at("default").span, help=help_)
@@ -113,6 +114,6 @@ def _clusters(
                 yield Diagnostic(
                     "project.missing_key",
                     "error",
-                    f"{at} needs 'bootstrap_servers'",
+                    f"'{at}' needs 'bootstrap_servers'",
                     place.at(*steps).key_span,
                 )

@@ -44,7 +44,7 @@ def _number(value: Any, expected: str, accepts: Callable[[Any], bool]) -> Any:
             raise PydanticCustomError(
                 "wrong_default",
                 "{expected}",
-                {"expected": f"{expected}, in the placeholder's default too", "got": str(text)},
+                {"expected": f"{expected}, in the placeholder's default too", "got": f"'{text}'"},
             )
         return Deferred(value, default if isinstance(default, int | float) else None)
     if isinstance(value, bool) or not isinstance(value, int | float):
@@ -71,7 +71,7 @@ def _flag(value: Any) -> Any:
         default = None if text is None else plain(text)
         if text is not None and not isinstance(default, bool):
             raise PydanticCustomError(
-                "wrong_default", "{expected}", {"expected": "true or false", "got": text}
+                "wrong_default", "{expected}", {"expected": "true or false", "got": f"'{text}'"}
             )
         return Deferred(value, default if isinstance(default, bool) else None)
     if not isinstance(value, bool):

@@ -145,12 +145,12 @@ _BARE = ("pause_model", "tag", "block_deploy")
 
 
 def _written_short(value: Any) -> Any:
-    """`- tag`, `- tag:` and `- tag: true` for `- tag: {}`."""
+    """`- tag` and `- tag: true` for `- tag: {}`."""
     if isinstance(value, str) and value in _BARE:
         return {value: {}}
     if isinstance(value, dict) and len(value) == 1:
         ((kind, parameters),) = value.items()
-        if kind in _BARE and (parameters is None or parameters is True):
+        if kind in _BARE and parameters is True:
             return {kind: {}}
     return value
 
