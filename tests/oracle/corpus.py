@@ -98,11 +98,11 @@ CHOICE = re.compile(r"\{((?:[^{}|]|\\\|)*(?:(?<!\\)\|(?:[^{}|]|\\\|)*)+)\}")
 
 def _choices(name: str, query: str) -> Iterator[tuple[str, str]]:
     counts = {len(_options(match)) for match in CHOICE.finditer(query)}
-    if not counts:
+    named = {len(_options(match)) for match in CHOICE.finditer(name)}
+    if not counts | named:
         yield name, query
         return
-    named = {len(_options(match)) for match in CHOICE.finditer(name)}
-    if len(counts | named) != 1:
+    if len(counts | named) != 1 or not counts:
         raise ValueError(f"{name}: braces with unlike numbers of choices: {sorted(counts | named)}")
     for number in range(counts.pop()):
         yield _chosen(name, number) if named else f"{name}_{number + 1}", _chosen(query, number)

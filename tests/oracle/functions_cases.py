@@ -296,7 +296,11 @@ _JSON = (
 )  # fmt: skip
 
 _OBJECT = "OBJECT_OF('a.B', 'x', 1)"
-_OBJECTS = (*_all("OBJECT_OF", "'a.B'", "'x'", "i"), *_all("OBJECT_UPDATE", "r", "'a'", "i"), *_all("OBJECT_UPDATE", _OBJECT, "'x'", "s"))
+_OBJECTS = (
+    *_all("OBJECT_OF", "'a.B'", "'x'", "i"),
+    *_all("OBJECT_UPDATE", "r", "'a'", "i"),
+    *_all("OBJECT_UPDATE", _OBJECT, "'x'", "s"),
+)
 
 _AGGREGATES = (
     *_aggregate("SUM AVG STDDEV STDDEV_POP STDDEV_SAMP VARIANCE VAR_POP VAR_SAMP", "dec"),

@@ -22,7 +22,7 @@ SELECT {CAST(r_int AS BIGINT)|CAST(r_string AS INT)|TRY_CAST(r_string AS INT)} A
 -- spelled_{integer|double_precision|numeric|dec|with_local_time_zone|without_time_zone|varbinary|character_varying}
 SELECT CAST(c_string AS {INTEGER|DOUBLE PRECISION|NUMERIC(8, 2)|DEC(8, 2)|TIMESTAMP(3) WITH LOCAL TIME ZONE|TIMESTAMP(3) WITHOUT TIME ZONE|VARBINARY(5)|VARCHAR}) AS v FROM all_types;
 
--- rowtime_{lost|renamed}
+-- rowtime_is_lost
 SELECT CAST(event_time AS TIMESTAMP(3)) AS a, event_time AS b FROM payments;
 
 -- bytes_to_string

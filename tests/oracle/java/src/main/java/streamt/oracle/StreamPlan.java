@@ -74,9 +74,10 @@ final class StreamPlan {
     answer.put("changelog_kind", deletes ? "I,U,D" : updates ? "I,U" : "I");
   }
 
-  private static void writeKeys(RelNode top, ObjectNode answer) {
+  /** Keys are positions: the optimizer may have forgotten the names that the query gives its columns. */
+  private void writeKeys(RelNode top, ObjectNode answer) {
     FlinkRelMetadataQuery metadata = FlinkRelMetadataQuery.reuseOrCreate(top.getCluster().getMetadataQuery());
-    List<String> names = top.getRowType().getFieldNames();
+    List<String> names = query.getResolvedSchema().getColumnNames();
     writeKeys("upsert_keys", metadata.getUpsertKeys(top), names, answer);
     writeKeys("unique_keys", metadata.getUniqueKeys(top), names, answer);
   }
