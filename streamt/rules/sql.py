@@ -18,7 +18,7 @@ NAMED = {  # problem code -> the rule that reports it; every other code is sql.i
     "unknown_function": "sql.unknown_function",
     "argument_type": "sql.arguments", "argument_count": "sql.arguments", "argument_literal": "sql.arguments",
     "type_mismatch": "sql.types", "union_mismatch": "sql.types",
-    "not_grouped": "sql.aggregation", "nested_aggregate": "sql.aggregation",
+    "not_grouped": "sql.aggregation", "nested_aggregate": "sql.aggregation", "aggregate_place": "sql.aggregation",
     "window": "sql.window", "time_attribute": "sql.window",
     "no_stream_plan": "sql.no_stream_plan",
 }  # fmt: skip
@@ -168,7 +168,7 @@ unknown_table = rule("sql.unknown_table", on=Model)(_reporting("sql.unknown_tabl
 unknown_column = rule("sql.unknown_column", on=Model)(_reporting("sql.unknown_column", _page(
     "The SQL uses a column that is not there, or that several tables have.",
     "Flink refuses the query at submit. Of a source whose columns are not all listed nothing is said: the column may be there.",
-    f"SELECT idd FROM {FROM}", f"SELECT id FROM {FROM}",
+    f"SELECT id FROM {FROM} WHERE amuont > 0", f"SELECT id FROM {FROM} WHERE amount > 0",
 )))  # fmt: skip
 
 unknown_function = rule("sql.unknown_function", on=Model)(_reporting("sql.unknown_function", _page(
@@ -186,7 +186,7 @@ arguments = rule("sql.arguments", on=Model)(_reporting("sql.arguments", _page(
 types = rule("sql.types", on=Model)(_reporting("sql.types", _page(
     "Values of types that do not go together are compared, added or united.",
     "Flink refuses the query at submit.",
-    f"SELECT id FROM {FROM} WHERE ts > amount", f"SELECT id FROM {FROM} WHERE ts > booked",
+    f"SELECT id FROM {FROM} UNION ALL SELECT amount FROM {FROM}", f"SELECT id FROM {FROM} UNION ALL SELECT id FROM {FROM}",
 )))  # fmt: skip
 
 aggregation = rule("sql.aggregation", on=Model)(_reporting("sql.aggregation", _page(
@@ -196,9 +196,9 @@ aggregation = rule("sql.aggregation", on=Model)(_reporting("sql.aggregation", _p
 )))  # fmt: skip
 
 window = rule("sql.window", on=Model)(_reporting("sql.window", _page(
-    "A window has wrong arguments, or its time column is no time attribute.",
-    "A window needs to know when it is complete: its column must be an event time with a watermark, or a processing time.",
-    f"SELECT id, window_start, COUNT(*) AS n FROM TABLE(TUMBLE(TABLE {FROM}, DESCRIPTOR(booked), INTERVAL '1' MINUTE)) GROUP BY id, window_start, window_end",
+    "A window has the wrong arguments, or a column that cannot be a time.",
+    "Each window function takes its table, a DESCRIPTOR of the time column, and its sizes as intervals.",
+    f"SELECT id, window_start, COUNT(*) AS n FROM TABLE(TUMBLE(DATA => TABLE {FROM}, TIMECOL => DESCRIPTOR(ts), LENGTH => INTERVAL '1' MINUTE)) GROUP BY id, window_start, window_end",
     f"SELECT id, window_start, COUNT(*) AS n FROM TABLE(TUMBLE(TABLE {FROM}, DESCRIPTOR(ts), INTERVAL '1' MINUTE)) GROUP BY id, window_start, window_end",
 )))  # fmt: skip
 
