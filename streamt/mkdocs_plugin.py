@@ -40,7 +40,7 @@ log = logging.getLogger("mkdocs.plugins.streamt")
 _MATERIAL_FONT = {"text": "Roboto", "code": "Roboto Mono"}
 
 
-class StreamtConfig(base.Config):
+class StreamtConfig(base.Config):  # type: ignore[no-untyped-call]
     project_dir = options.Type(str, default=".")
     manifest = options.ListOfItems(options.Type(str), default=[])
     env = options.Optional(options.Type(str))
@@ -48,7 +48,9 @@ class StreamtConfig(base.Config):
     external_fonts = options.Type(bool, default=False)
 
 
-class StreamtPlugin(BasePlugin[StreamtConfig]):
+class StreamtPlugin(BasePlugin[StreamtConfig]):  # type: ignore[no-untyped-call]
+    site: Site
+    """What the last build showed."""
     _pages: dict[str, Page]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -59,7 +61,9 @@ class StreamtPlugin(BasePlugin[StreamtConfig]):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        site = self._site(config)
+        site = self.site = self._site(config)
+        if not config.site_name:
+            config.site_name = markup.escape(site.title)
         self._pages = {self._placed(page.uri): page for page in site.pages}
         if config.nav is None and not files.documentation_pages():
             config.nav = [{title: self._placed(uri)} for title, uri in site.nav]
@@ -67,7 +71,9 @@ class StreamtPlugin(BasePlugin[StreamtConfig]):
             log.info("%s of this site takes the place of the catalog's page", uri)
             del self._pages[uri]
         for uri, page in self._pages.items():
-            files.append(_file(config, uri, "", InclusionLevel.UNDEFINED if page.in_nav else InclusionLevel.NOT_IN_NAV))
+            files.append(
+                _file(config, uri, "", InclusionLevel.UNDEFINED if page.in_nav else InclusionLevel.NOT_IN_NAV)
+            )
         for asset in site.assets:
             files.append(_file(config, self._placed(asset.uri), asset.content))
         return files
@@ -106,8 +112,8 @@ class StreamtPlugin(BasePlugin[StreamtConfig]):
         return [beside / path for path in self.config.manifest or [self.config.project_dir]]
 
     def _site(self, config: MkDocsConfig) -> Site:
-        from streamt.site_inputs import manifests, overrides
         from streamt.docs.site import site
+        from streamt.site_inputs import manifests, overrides
 
         try:
             paths = self._inputs(config)

@@ -12,7 +12,8 @@ from streamt.manifest.model import Manifest
 def manifests(paths: Sequence[Path], env: str | None = None) -> tuple[Manifest, ...]:
     """One manifest per path. A project is shown with its findings, errors too: a site gates nothing.
 
-    CannotRun when a path can be neither read as a manifest nor loaded as a project.
+    CannotRun when a path can be neither read as a manifest nor found to be in a project, GateClosed when a project does not
+    even load.
     """
     return tuple(_manifests(paths, env))
 
@@ -22,7 +23,8 @@ def _manifests(paths: Sequence[Path], env: str | None) -> Iterator[Manifest]:
         if path.is_dir():
             from streamt import pipeline
 
-            yield pipeline.manifest_of(path, env)
+            checked = pipeline.check(pipeline.project_tree(path), env)
+            yield pipeline.compiled(checked.only(), checked.diagnostics)
         else:
             yield io.read(path)
 

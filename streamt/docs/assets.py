@@ -38,5 +38,7 @@ def _vis_network() -> Path:
         raise CannotRun('The site needs pyvis. Install it with `pip install "streamt[docs]"`.')
     found = sorted(Path(spec.submodule_search_locations[0]).glob("lib/vis-*/vis-network.min.js"))
     if not found:
-        raise CannotRun('This pyvis has no vis-network with it. Install another with `pip install "streamt[docs]"`.')
+        raise CannotRun(
+            'This pyvis has no vis-network with it. Install another with `pip install "streamt[docs]"`.'
+        )
     return found[-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 from streamt.docs import addresses
@@ -14,6 +15,8 @@ from streamt.manifest.model import (
     Column,
     Exposure,
     Finding,
+    InfluenceEdge,
+    LineageEdge,
     Manifest,
     Model,
     NodeKind,
@@ -159,7 +162,9 @@ def catalog(manifests: Sequence[Manifest]) -> Catalog:
         edges=edges,
         upstream=_grouped((edge.target, edge.source) for edge in edges),
         downstream=_grouped((edge.source, edge.target) for edge in edges),
-        unproven=frozenset((edge.source, edge.target) for edge in edges if edge.certainty in ("heuristic", "unknown")),
+        unproven=frozenset(
+            (edge.source, edge.target) for edge in edges if edge.certainty in ("heuristic", "unknown")
+        ),
         feeds=_feeds(entries.values(), keys),
         tests=_tests(entries.values(), keys, entries),
         owners=_owners(ordered, entries.values()),
@@ -191,7 +196,7 @@ def project_of(key: str, default: str) -> str:
 
 
 def _refuse_twins(manifests: Sequence[Manifest]) -> None:
-    for first, second in zip(manifests, manifests[1:], strict=False):
+    for first, second in pairwise(manifests):
         if first.project == second.project:
             raise CannotRun(
                 f"Two of the manifests are of project '{first.project}'"
@@ -204,11 +209,15 @@ def _nodes(manifest: Manifest) -> tuple[Node, ...]:
 
 
 def _label(node: Node) -> str:
-    return f"{node.name} v{node.version}" if isinstance(node, Model) and node.version is not None else node.name
+    return (
+        f"{node.name} v{node.version}" if isinstance(node, Model) and node.version is not None else node.name
+    )
 
 
 def _entries(manifests: Sequence[Manifest], keys: Keys) -> dict[str, Entry]:
-    nodes = [(keys.node(each.project, node.id), each.project, node) for each in manifests for node in _nodes(each)]
+    nodes = [
+        (keys.node(each.project, node.id), each.project, node) for each in manifests for node in _nodes(each)
+    ]
     shared = _shared((node.kind, node.id) for _, _, node in nodes)
     labels = {
         key: f"{project}/{_label(node)}" if (node.kind, node.id) in shared else _label(node)
@@ -216,7 +225,11 @@ def _entries(manifests: Sequence[Manifest], keys: Keys) -> dict[str, Entry]:
     }
     slugs: dict[str, str] = {}
     for kind in FOLDERS:
-        named = {key: labels[key].replace("/", "-").replace(" v", "-v") for key, _, node in nodes if node.kind == kind}
+        named = {
+            key: labels[key].replace("/", "-").replace(" v", "-v")
+            for key, _, node in nodes
+            if node.kind == kind
+        }
         by_name = addresses.slugs(_distinct(named))
         slugs |= {key: by_name[name] for key, name in _distinct_names(named).items()}
     domains = {key: node.domain for key, _, node in nodes if not isinstance(node, Test)}
@@ -261,7 +274,9 @@ def _edges(manifests: Sequence[Manifest], keys: Keys, entries: Mapping[str, Entr
         for edge in each.dag.edges
     }
     known = {edge for edge in declared if edge.source in entries and edge.target in entries}
-    return tuple(sorted(known | set(_same_topic(manifests, keys)), key=lambda e: (e.source, e.target, e.kind)))
+    return tuple(
+        sorted(known | set(_same_topic(manifests, keys)), key=lambda e: (e.source, e.target, e.kind))
+    )
 
 
 def _same_topic(manifests: Sequence[Manifest], keys: Keys) -> Iterable[Edge]:
@@ -292,8 +307,11 @@ def _feeds(entries: Iterable[Entry], keys: Keys) -> dict[ColumnKey, tuple[Column
     for entry in entries:
         for column in entry.columns:
             here = ColumnKey(entry.key, column.name)
-            for edge in (*column.lineage, *column.influenced_by):
-                found[keys.column(entry.project, edge.column)].add(ColumnLink(here, edge.kind, edge.certainty))
+            edges: tuple[LineageEdge | InfluenceEdge, ...] = (*column.lineage, *column.influenced_by)
+            for edge in edges:
+                found[keys.column(entry.project, edge.column)].add(
+                    ColumnLink(here, edge.kind, edge.certainty)
+                )
     return {key: tuple(sorted(links, key=_link_order)) for key, links in found.items()}
 
 
@@ -319,7 +337,9 @@ def _owners(manifests: Sequence[Manifest], entries: Iterable[Entry]) -> dict[str
         if entry.node.owner:
             owned[entry.node.owner].append(entry)
     slugs = addresses.slugs({*details, *owned})
-    return {name: Owner(name, slugs[name], details.get(name, {}), tuple(owned[name])) for name in sorted(slugs)}
+    return {
+        name: Owner(name, slugs[name], details.get(name, {}), tuple(owned[name])) for name in sorted(slugs)
+    }
 
 
 def _groups(folder: str, pairs: Iterable[tuple[str | None, Entry]]) -> dict[str, Group]:
@@ -334,10 +354,14 @@ def _groups(folder: str, pairs: Iterable[tuple[str | None, Entry]]) -> dict[str,
 _SEVERITIES = ("error", "warning", "info")
 
 
-def _findings(manifests: Sequence[Manifest], keys: Keys, entries: Mapping[str, Entry]) -> tuple[LocatedFinding, ...]:
+def _findings(
+    manifests: Sequence[Manifest], keys: Keys, entries: Mapping[str, Entry]
+) -> tuple[LocatedFinding, ...]:
     located = (
         LocatedFinding(
-            each.project, finding, entries.get(keys.node(each.project, finding.node)) if finding.node else None
+            each.project,
+            finding,
+            entries.get(keys.node(each.project, finding.node)) if finding.node else None,
         )
         for each in manifests
         for finding in each.findings

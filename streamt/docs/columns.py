@@ -52,15 +52,21 @@ class Row:
 
 
 def rows(catalog: Catalog, entry: Entry) -> tuple[Row, ...]:
-    keys = set(entry.node.key) if not isinstance(entry.node, Exposure) and hasattr(entry.node, "key") else set()
+    keys = (
+        set(entry.node.key) if not isinstance(entry.node, Exposure) and hasattr(entry.node, "key") else set()
+    )
     return tuple(_row(catalog, entry, column, column.name in keys) for column in entry.columns)
 
 
 def _row(catalog: Catalog, entry: Entry, column: Column, key: bool) -> Row:
     own = Keys(catalog.many)
-    lineage = [ColumnLink(own.column(entry.project, edge.column), edge.kind, edge.certainty) for edge in column.lineage]
+    lineage = [
+        ColumnLink(own.column(entry.project, edge.column), edge.kind, edge.certainty)
+        for edge in column.lineage
+    ]
     decided = [
-        ColumnLink(own.column(entry.project, edge.column), edge.kind, edge.certainty) for edge in column.influenced_by
+        ColumnLink(own.column(entry.project, edge.column), edge.kind, edge.certainty)
+        for edge in column.influenced_by
     ]
     fed = [link for link in catalog.feeds.get(ColumnKey(entry.key, column.name), ()) if link.kind in _VALUES]
     return Row(
@@ -125,7 +131,9 @@ def _readers(catalog: Catalog, entry: Entry, below: Iterable[Entry]) -> Iterator
                 yield Reader(each, _columns_taken(catalog, entry, each))
 
 
-def _columns_read(catalog: Catalog, reader: Entry, reads: Iterable[ExposureRead], key: str) -> frozenset[str] | None:
+def _columns_read(
+    catalog: Catalog, reader: Entry, reads: Iterable[ExposureRead], key: str
+) -> frozenset[str] | None:
     own = Keys(catalog.many)
     named: set[str] = set()
     for read in reads:

@@ -12,9 +12,11 @@ from pathlib import Path
 
 import yaml
 
+from streamt.docs.assets import FOLDER
 from streamt.docs.page import Page, Site
 from streamt.errors import CannotRun
 
+LISTING = f"{FOLDER}/files.txt"
 _BEFORE_BLANK = re.compile(r"\n(?=[ \t]*\n)")
 
 
@@ -34,13 +36,28 @@ def _block(html: str) -> str:
     return f'<div class="streamt">\n{_BEFORE_BLANK.sub("&#10;", html.strip())}\n</div>\n'
 
 
-def write(site: Site, folder: Path) -> int:
-    """Writes pages and assets and returns their number; files that hold the same already are left alone."""
-    files = [(page.uri, text(page).encode("utf-8", "replace")) for page in site.pages]
-    files += [(asset.uri, asset.content) for asset in site.assets]
-    for uri, content in files:
+def write(site: Site, folder: Path) -> None:
+    """Writes pages and assets; a file that holds the same already is left alone, and one of an earlier run that is no longer
+    part of the site is removed.
+
+    CannotRun when a file cannot be written.
+    """
+    files = {page.uri: text(page).encode("utf-8", "replace") for page in site.pages}
+    files |= {asset.uri: asset.content for asset in site.assets}
+    listing = folder / LISTING
+    earlier = set(listing.read_text("utf-8").splitlines()) if listing.is_file() else set()
+    for uri in sorted(earlier - files.keys()):
+        _remove(folder, uri)
+    for uri, content in files.items():
         _write(folder / uri, content)
-    return len(files)
+    _write(listing, "".join(f"{uri}\n" for uri in sorted(files)).encode())
+
+
+def _remove(folder: Path, uri: str) -> None:
+    """A listing that somebody wrote by hand must not lead out of the folder."""
+    path = (folder / uri).resolve()
+    if path.is_relative_to(folder.resolve()):
+        path.unlink(missing_ok=True)
 
 
 def _write(path: Path, content: bytes) -> None:

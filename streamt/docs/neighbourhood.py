@@ -69,12 +69,16 @@ def drawing(catalog: Catalog, entry: Entry) -> Drawing | None:
     )
 
 
-def _within(catalog: Catalog, beside: Mapping[str, tuple[str, ...]], entry: Entry, steps: int) -> dict[str, int]:
+def _within(
+    catalog: Catalog, beside: Mapping[str, tuple[str, ...]], entry: Entry, steps: int
+) -> dict[str, int]:
     """Keys at most `steps` away, with the number of steps of the shortest way."""
     found: dict[str, int] = {}
     border = [entry.key]
     for step in range(1, steps + 1):
-        reached = sorted({key for near in border for key in beside.get(near, ())} - found.keys() - {entry.key})
+        reached = sorted(
+            {key for near in border for key in beside.get(near, ())} - found.keys() - {entry.key}
+        )
         border = [key for key in reached if catalog.entries[key].kind != "test"]
         found |= dict.fromkeys(border, step)
     return found

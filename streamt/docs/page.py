@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import escape
@@ -39,12 +40,16 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """`nav` holds (title, uri) of the few pages that a reader navigates by; the thousands of others are linked."""
+    """`nav` holds (title, uri) of the few pages that a reader navigates by; the thousands of others are linked.
+
+    `findings` counts what the lint had to say, by severity.
+    """
 
     title: str
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
     nav: tuple[tuple[str, str], ...]
+    findings: Mapping[str, int]
 
 
 def sections(html: str) -> tuple[str, tuple[Section, ...]]:

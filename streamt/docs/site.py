@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -35,5 +36,8 @@ def site(manifests: Sequence[Manifest], overrides: Path | None = None) -> Site:
         title=writer.catalog.title,
         pages=pages,
         assets=(*assets.shipped(), lineage.asset(writer.catalog)),
-        nav=tuple((page.title if page.uri != "index.md" else "Overview", page.uri) for page in pages if page.in_nav),
+        nav=tuple(
+            (page.title if page.uri != "index.md" else "Overview", page.uri) for page in pages if page.in_nav
+        ),
+        findings=Counter(located.finding.severity for located in writer.catalog.findings),
     )

@@ -29,7 +29,13 @@ def environment(overrides: Path | None = None) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters |= {"prose": safe.prose, "line": safe.line, "sql": safe.sql, "as_yaml": safe.as_yaml, "thousands": _thousands}
+    made.filters |= {
+        "prose": safe.prose,
+        "line": safe.line,
+        "sql": safe.sql,
+        "as_yaml": safe.as_yaml,
+        "thousands": _thousands,
+    }
     made.globals |= {
         "link": safe.link,
         "column_anchor": addresses.column_anchor,

@@ -26,11 +26,22 @@ def pages(writer: Writer) -> Iterator[Page]:
 def found_by(entry: Entry) -> tuple[tuple[str, str], ...]:
     """Name, description, owner, domain, tags and topic; and for the section of the columns their names and descriptions."""
     node = entry.node
-    words = [entry.kind, entry.detail.replace("_", " "), node.description, node.owner, entry.domain, *node.tags, _topic(node)]
+    words = [
+        entry.kind,
+        entry.detail.replace("_", " "),
+        node.description,
+        node.owner,
+        entry.domain,
+        *node.tags,
+        _topic(node),
+    ]
     about = ("", " · ".join(word for word in words if word))
     if not entry.columns:
         return (about,)
-    return about, ("columns", " · ".join(f"{each.name} {each.description or ''}".strip() for each in entry.columns))
+    return about, (
+        "columns",
+        " · ".join(f"{each.name} {each.description or ''}".strip() for each in entry.columns),
+    )
 
 
 def _topic(node: Node) -> str | None:
@@ -111,7 +122,10 @@ def _own_facts(catalog: Catalog, entry: Entry, shared: _Shared) -> dict[str, Any
         case Test(model=model):
             return {"target": catalog.entries.get(Keys(catalog.many).node(entry.project, model))}
         case Exposure(consumes=consumes, produces=produces):
-            return {"consumes": _reads(catalog, entry, consumes), "produces": _reads(catalog, entry, produces)}
+            return {
+                "consumes": _reads(catalog, entry, consumes),
+                "produces": _reads(catalog, entry, produces),
+            }
 
 
 def _versions(entry: Entry, shared: _Shared) -> tuple[Entry, ...]:

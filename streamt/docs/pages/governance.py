@@ -35,8 +35,13 @@ def pages(writer: Writer) -> Iterator[Page]:
     counts = {level: sum(each.level == level for each in found) for level in LEVELS}
     # What is public or internal is counted; a list of it would bury what has to be looked after.
     listed = [each for each in found if each.level not in ("public", "internal")]
-    parts: Sequence[Sequence[Classified]] = [listed[at : at + _ROWS] for at in range(0, len(listed), _ROWS)] or [[]]
-    uris = [page_uri("governance"), *(page_uri("governance", "page", str(n)) for n in range(2, len(parts) + 1))]
+    parts: Sequence[Sequence[Classified]] = [
+        listed[at : at + _ROWS] for at in range(0, len(listed), _ROWS)
+    ] or [[]]
+    uris = [
+        page_uri("governance"),
+        *(page_uri("governance", "page", str(n)) for n in range(2, len(parts) + 1)),
+    ]
     rules = [(entry, kind, settings) for entry, kind, settings in _access(writer.catalog)][:_ROWS]
     for number, (uri, part) in enumerate(zip(uris, parts, strict=True)):
         yield writer.page(
@@ -81,4 +86,6 @@ def _policies(entry: Entry) -> tuple[tuple[str, Mapping[str, Any]], ...]:
 
 def _access(catalog: Catalog) -> Iterator[tuple[Entry, str, Mapping[str, Any]]]:
     for entry in catalog.entries.values():
-        yield from ((entry, kind, settings) for kind, settings in _policies(entry) if kind in ("allow", "deny"))
+        yield from (
+            (entry, kind, settings) for kind, settings in _policies(entry) if kind in ("allow", "deny")
+        )

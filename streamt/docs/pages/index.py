@@ -22,11 +22,20 @@ def pages(writer: Writer) -> Iterator[Page]:
         yield from _listing(writer, "entries.html", (folder,), TITLES[kind], catalog.of(kind), kind=kind)
     yield from _listing(writer, "owners.html", ("owners",), "Owners", tuple(catalog.owners.values()))
     yield from _listing(writer, "groups.html", ("tags",), "Tags", tuple(catalog.tags.values()), what="tag")
-    yield from _listing(writer, "groups.html", ("domains",), "Domains", tuple(catalog.domains.values()), what="domain")
+    yield from _listing(
+        writer, "groups.html", ("domains",), "Domains", tuple(catalog.domains.values()), what="domain"
+    )
     for owner in catalog.owners.values():
-        folder = ("owners", owner.slug)
         words = " · ".join(("owner", *(text for text in owner.details.values() if isinstance(text, str))))
-        yield from _listing(writer, "owner.html", folder, owner.name, owner.entries, found_by=(("", words),), owner=owner)
+        yield from _listing(
+            writer,
+            "owner.html",
+            ("owners", owner.slug),
+            owner.name,
+            owner.entries,
+            found_by=(("", words),),
+            owner=owner,
+        )
     for group in catalog.tags.values():
         yield from _group(writer, group, "Tag")
     for group in catalog.domains.values():
@@ -36,7 +45,9 @@ def pages(writer: Writer) -> Iterator[Page]:
 def _group(writer: Writer, group: Group, what: str) -> Iterator[Page]:
     folder = (group.folder, group.slug)
     found_by = (("", what.lower()),)
-    yield from _listing(writer, "group.html", folder, group.name, group.entries, found_by, what=what, group=group)
+    yield from _listing(
+        writer, "group.html", folder, group.name, group.entries, found_by, what=what, group=group
+    )
 
 
 def _listing(
@@ -50,7 +61,10 @@ def _listing(
 ) -> Iterator[Page]:
     """The first page stands in the folder itself, the next ones in `page/2`, `page/3`, ...: no name collides with those."""
     parts = [items[at : at + _ROWS] for at in range(0, len(items), _ROWS)] or [items]
-    uris = [page_uri(*folder), *(page_uri(*folder, "page", str(number)) for number in range(2, len(parts) + 1))]
+    uris = [
+        page_uri(*folder),
+        *(page_uri(*folder, "page", str(number)) for number in range(2, len(parts) + 1)),
+    ]
     for number, (uri, part) in enumerate(zip(uris, parts, strict=True)):
         yield writer.page(
             template,

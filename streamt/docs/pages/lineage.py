@@ -35,5 +35,6 @@ def pages(writer: Writer) -> Iterator[Page]:
     ]
     for number, (uri, part) in enumerate(zip(uris, parts, strict=True)):
         title = "Lineage as a table" if number == 0 else f"Lineage as a table ({number + 1})"
-        facts = {"items": part, "total": len(edges), "uris": uris, "number": number}
-        yield writer.page("lineage_table.html", uri, title, **facts)
+        yield writer.page(
+            "lineage_table.html", uri, title, items=part, total=len(edges), uris=uris, number=number
+        )

@@ -40,7 +40,10 @@ def pages(writer: Writer) -> Iterator[Page]:
         "index.md",
         catalog.title,
         in_nav=True,
-        counts=[(TITLES[kind], f"{kind}s", number) for kind, number in by_kind(tuple(catalog.entries.values())).items()],
+        counts=[
+            (TITLES[kind], f"{kind}s", number)
+            for kind, number in by_kind(tuple(catalog.entries.values())).items()
+        ],
         domains=[(group, by_kind(group.entries)) for group in domains[:_GROUPS]],
         domains_total=len(domains),
         owners=owners[:_GROUPS],
@@ -60,9 +63,19 @@ def shares(catalog: Catalog) -> Iterator[Share]:
     found = (
         Share("columns with a known type", sum(column.type != UNKNOWN for column in columns), len(columns)),
         Share("model columns with lineage", sum(bool(column.lineage) for column in derived), len(derived)),
-        Share("columns with a description", sum(bool(column.description) for column in columns), len(columns)),
-        Share("columns with a classification", sum(bool(column.classification) for column in columns), len(columns)),
-        Share("sources and models with a description", sum(bool(each.node.description) for each in data), len(data)),
+        Share(
+            "columns with a description", sum(bool(column.description) for column in columns), len(columns)
+        ),
+        Share(
+            "columns with a classification",
+            sum(bool(column.classification) for column in columns),
+            len(columns),
+        ),
+        Share(
+            "sources and models with a description",
+            sum(bool(each.node.description) for each in data),
+            len(data),
+        ),
         Share("sources and models with an owner", sum(bool(each.node.owner) for each in data), len(data)),
         Share("sources and models with a test", sum(each.key in catalog.tests for each in data), len(data)),
     )
@@ -75,5 +88,10 @@ def _unread(catalog: Catalog) -> Iterator[Entry]:
         below = (catalog.entries[key] for key in catalog.downstream.get(entry.key, ()))
         leads_out = isinstance(entry.node, Model) and entry.node.materialized == "sink"
         fed_by_tests = any(catalog.entries[key].kind == "test" for key in catalog.upstream.get(entry.key, ()))
-        if not leads_out and not fed_by_tests and all(each.kind == "test" for each in below) and not readers(catalog, entry):
+        if (
+            not leads_out
+            and not fed_by_tests
+            and all(each.kind == "test" for each in below)
+            and not readers(catalog, entry)
+        ):
             yield entry
