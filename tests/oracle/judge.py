@@ -140,7 +140,7 @@ def changelog_mode(answer: Answer) -> str:
 def _keys(answer: Answer, facts: QueryFacts) -> Iterator[Mark]:
     """`upsert_keys`: what we claim identifies a row does; `upsert_keys_all`: and we know every key the planner knows."""
     names = {column["name"] for column in answer["columns"]}
-    if answer.get("upsert_keys") is None or not names.issuperset(*answer["upsert_keys"]):
+    if answer.get("upsert_keys") is None or not all(names.issuperset(key) for key in answer["upsert_keys"]):
         return  # some corpora have the names from before the query's last renaming
     ours, theirs = _key_sets(facts.upsert_keys), _key_sets(answer["upsert_keys"])
     written = [sorted(map(sorted, keys)) for keys in (ours, theirs)]
