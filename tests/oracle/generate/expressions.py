@@ -78,12 +78,44 @@ def expression(draw: Draw, fields: Sequence[Field], tag: str, depth: int = 2) ->
         return draw.one(columns).ref
     if depth and tag in GRAMMAR:
         return _filled(draw, fields, draw.one(GRAMMAR[tag]), depth - 1)
-    if tag == "b":
-        return draw.one(("TRUE", "FALSE"))
-    source = [column for column in fields if column.tag in ("s", "v", "c")]
-    if tag in ("mi", "mii", "mn", "ar", "rn", "va", "aai", "r", "m", "ai", "ain", "ad", "astr") or not source or draw.chance(0.2):
+    return _converted(draw, fields, tag)
+
+
+_NUMBERS = ("ti", "si", "i", "bi", "f", "d", "dec", "dec0", "dec38")
+_TIMES = ("dt", "ts0", "ts3", "ts6", "ts9", "tz3", "tz6")
+_TEXTS = ("s", "v", "c")
+CASTABLE = {
+    **dict.fromkeys(TYPES, _TEXTS),
+    **dict.fromkeys(_TEXTS, (*_TEXTS, "i", "bi", "d", "dec", "b", "dt", "ts3", "tz3", "si")),
+    **dict.fromkeys(_NUMBERS, (*_NUMBERS, *_TEXTS)),
+    **dict.fromkeys(_TIMES, ("ts3", "tz3", "dt", "ts6", *_TEXTS)),
+    "b": ("i", "bi", "s", "d", "v"),
+}
+MADE = {
+    "ai": "ARRAY[{i}, {i}]", "ain": "ARRAY[{n}, {n}]", "ad": "ARRAY[{d}, {d}]", "astr": "ARRAY[{s}, {s}]", "aai": "ARRAY[ARRAY[{i}]]",
+    "m": "MAP[{s}, {i}]", "mii": "MAP[{i}, {i}]", "mn": "MAP[{n}, '{w}']", "va": "PARSE_JSON({s})",
+    "r": "CAST(ROW({i}, {s}) AS ROW<a INT, b STRING>)", "rn": "CAST(ROW({n}, ROW({d})) AS ROW<a INT NOT NULL, r2 ROW<x DOUBLE>>)",
+    "ar": "CAST(ARRAY[ROW({i}, {s})] AS ARRAY<ROW<a INT, b STRING>>)",
+}  # fmt: skip
+
+
+def _converted(draw: Draw, fields: Sequence[Field], tag: str) -> str:
+    """A column of another type, cast: constants alone would let the planner fold the query away."""
+    if tag in MADE:
+        return _filled(draw, fields, MADE[tag], 0)
+    source = [column for column in fields if column.tag in CASTABLE[tag]]
+    if not source:
         return f"CAST(NULL AS {TYPES[tag]})"
     return f"CAST({draw.one(source).ref} AS {TYPES[tag]})"
+
+
+def condition(draw: Draw, fields: Sequence[Field], depth: int = 2) -> str:
+    """A boolean over at least one column."""
+    for _ in range(8):
+        text = expression(draw, fields, "b", depth)
+        if "`" in text and "CAST(NULL" not in text:
+            return text
+    return f"{fields[0].ref} IS NOT NULL"
 
 
 def _filled(draw: Draw, fields: Sequence[Field], template: str, depth: int) -> str:

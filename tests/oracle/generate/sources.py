@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from tests.oracle.generate.expressions import expression
+from tests.oracle.generate.expressions import condition, expression
 from tests.oracle.generate.schemas import Schema
 from tests.oracle.generate.scope import Draw, Field, Relation, Select, aliased, derived, without_time
 
@@ -34,17 +34,17 @@ def _side(draw: Draw, schema: Schema) -> Relation:
     columns = draw.some(relation.fields, 6)
     kept = (relation.fields[0], *(column for column in columns if column is not relation.fields[0]))
     listed = ", ".join(column.ref for column in kept)
-    text = f"SELECT {listed} FROM {relation.text} WHERE {expression(draw, relation.fields, 'b')}"
+    text = f"SELECT {listed} FROM {relation.text} WHERE {condition(draw, relation.fields)}"
     return derived(draw, Select(text, kept, relation.append))
 
 
 def regular_join(draw: Draw, schema: Schema) -> Relation:
     left, right = _side(draw, schema), _side(draw, schema)
     kind = draw.one(("JOIN", "INNER JOIN", "LEFT JOIN", "RIGHT JOIN", "FULL JOIN"))
-    condition = f"{left.fields[0].ref} = {right.fields[0].ref}"
+    on = f"{left.fields[0].ref} = {right.fields[0].ref}"
     if draw.chance(0.25):
-        condition += f" AND {expression(draw, (*left.fields, *right.fields), 'b', 1)}"
-    joined = Relation(f"{left.text} {kind} {right.text} ON {condition}", (*left.fields, *right.fields), False)
+        on += f" AND {condition(draw, (*left.fields, *right.fields), 1)}"
+    joined = Relation(f"{left.text} {kind} {right.text} ON {on}", (*left.fields, *right.fields), False)
     return without_time(joined)
 
 
@@ -94,8 +94,8 @@ def _as_of(
 ) -> Relation:
     alias, fields = aliased(draw, columns)
     kind = draw.one(("JOIN", "LEFT JOIN"))
-    condition = f"{left.fields[0].ref} = {fields[0].ref}"
-    text = f"{left.text} {kind} `{name}` FOR SYSTEM_TIME AS OF {time.ref} AS {alias} ON {condition}"
+    on = f"{left.fields[0].ref} = {fields[0].ref}"
+    text = f"{left.text} {kind} `{name}` FOR SYSTEM_TIME AS OF {time.ref} AS {alias} ON {on}"
     return Relation(text, (*left.fields, *(column._replace(time=None) for column in fields)))
 
 
@@ -137,7 +137,7 @@ def _window_input(
     if draw.chance(0.75):
         return f"TABLE `{name}`", fields
     bare = tuple(column._replace(ref=f"`{column.name}`") for column in fields)
-    return f"(SELECT * FROM `{name}` WHERE {expression(draw, bare, 'b', 1)})", fields
+    return f"(SELECT * FROM `{name}` WHERE {condition(draw, bare, 1)})", fields
 
 
 def window_join(draw: Draw, schema: Schema) -> Relation:
@@ -151,8 +151,8 @@ def window_join(draw: Draw, schema: Schema) -> Relation:
         sides.append((f"{text} AS {alias}", fields, alias))
     (left, mine, a), (right, other, b) = sides
     join = draw.one(("JOIN", "LEFT JOIN", "FULL JOIN"))
-    condition = f"{mine[0].ref} = {other[0].ref} AND {a}.window_start = {b}.window_start AND {a}.window_end = {b}.window_end"
-    return Relation(f"{left} {join} {right} ON {condition}", (*mine, *other))
+    on = f"{mine[0].ref} = {other[0].ref} AND {a}.window_start = {b}.window_start AND {a}.window_end = {b}.window_end"
+    return Relation(f"{left} {join} {right} ON {on}", (*mine, *other))
 
 
 Source = Callable[[Draw, Schema], Relation]

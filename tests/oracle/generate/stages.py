@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tests.oracle.generate.expressions import Calls, anything, call, expression
+from tests.oracle.generate.expressions import Calls, anything, call, condition, expression
 from tests.oracle.generate.schemas import Schema
 from tests.oracle.generate.scope import KEYS, Draw, Field, Relation, Select
 
@@ -28,11 +28,17 @@ def _items(draw: Draw, taken: Sequence[tuple[str, Field]]) -> tuple[str, tuple[F
     return ", ".join(texts), tuple(fields)
 
 
+def _kept(draw: Draw, relation: Relation, most: int) -> list[Field]:
+    """Some columns, and what the step below computed: people compute what they use."""
+    chosen = draw.some(relation.fields, most)
+    return [column for column in relation.fields if column in chosen or (column.tag == "?" and draw.chance(0.9))]
+
+
 def _where(draw: Draw, relation: Relation, schema: Schema, share: float) -> str:
     if not draw.chance(share):
         return ""
     if relation.window or not draw.chance(0.2):
-        return f" WHERE {expression(draw, relation.fields, 'b', 2)}"
+        return f" WHERE {condition(draw, relation.fields, 2)}"
     return f" WHERE {_subquery(draw, relation, schema)}"
 
 
@@ -40,18 +46,18 @@ def _subquery(draw: Draw, relation: Relation, schema: Schema) -> str:
     inner = schema.relation(draw, draw.one(schema.tables))
     mine, key = relation.fields[0], inner.fields[0]
     form = draw.one(("{0} IN (SELECT {1} FROM {2} WHERE {3})", "EXISTS (SELECT 1 FROM {2} WHERE {0} = {1} AND {3})", "{0} NOT IN (SELECT {1} FROM {2})"))
-    return form.format(mine.ref, key.ref, inner.text, expression(draw, inner.fields, "b", 1))
+    return form.format(mine.ref, key.ref, inner.text, condition(draw, inner.fields, 1))
 
 
 def project(draw: Draw, relation: Relation, schema: Schema, calls: Calls) -> Select:
-    taken = [(column.ref, column) for column in draw.some(relation.fields, 5)]
+    taken = [(column.ref, column) for column in _kept(draw, relation, 5)]
     if draw.chance(0.2):
         time = draw.one([*relation.rowtimes, *relation.proctimes] or [relation.fields[0]])
         taken.append((time.ref, time))
     for number in range(draw.number(0, 2)):
         text, tag = anything(draw, relation.fields)
         taken.append((text, Field("", f"e{number}", tag)))
-    for number in range(draw.number(1, 2)):
+    for number in range(draw.one((1, 2, 2))):
         taken.append((call(draw, relation.fields, calls.next("scalar")), Field("", f"f{number}", "?")))
     items, fields = _items(draw, taken)
     distinct = "DISTINCT " if draw.chance(0.04) else ""
@@ -80,10 +86,11 @@ def aggregate(draw: Draw, relation: Relation, schema: Schema, calls: Calls) -> S
     grouped = [*bounds, *keys]
     taken = [(column.ref, column if column.name == "window_time" else column._replace(time=None)) for column in grouped]
     taken += [_aggregate(draw, relation, number) for number in range(draw.number(1, 3))]
+    taken += _counted(draw, relation)
     site = draw.one(("grouped", "grouped", "distinct", "filtered"))
     extra = call(draw, relation.fields, calls.next(site))
     if site == "filtered":
-        extra += f" FILTER (WHERE {expression(draw, relation.fields, 'b', 1)})"
+        extra += f" FILTER (WHERE {condition(draw, relation.fields, 1)})"
     taken.append((extra, Field("", "g", "?")))
     items, fields = _items(draw, taken)
     text = f"SELECT {items} FROM {relation.text}{_where(draw, relation, schema, 0.4)} GROUP BY {_grouping(draw, grouped, relation)}"
@@ -97,8 +104,14 @@ def _aggregate(draw: Draw, relation: Relation, number: int) -> tuple[str, Field]
     hole = form.partition("{")[2].partition("}")[0]
     text = form.replace("{" + hole + "}", expression(draw, relation.fields, hole, 1)) if hole else form
     if draw.chance(0.1):
-        text += f" FILTER (WHERE {expression(draw, relation.fields, 'b', 1)})"
+        text += f" FILTER (WHERE {condition(draw, relation.fields, 1)})"
     return text, Field("", f"a{number}", tag)
+
+
+def _counted(draw: Draw, relation: Relation) -> list[tuple[str, Field]]:
+    return [
+        (f"COUNT({column.ref})", Field("", f"n{number}", "bi")) for number, column in enumerate(relation.of("?")) if draw.chance(0.9)
+    ]
 
 
 def _grouping(draw: Draw, grouped: Sequence[Field], relation: Relation) -> str:
@@ -111,6 +124,7 @@ def _grouping(draw: Draw, grouped: Sequence[Field], relation: Relation) -> str:
 
 def overall(draw: Draw, relation: Relation, schema: Schema, calls: Calls) -> Select:
     taken = [_aggregate(draw, relation, number) for number in range(draw.number(1, 3))]
+    taken += _counted(draw, relation)
     taken.append((call(draw, relation.fields, calls.next("global")), Field("", "g", "?")))
     items, fields = _items(draw, taken)
     return Select(f"SELECT {items} FROM {relation.text}{_where(draw, relation, schema, 0.5)}", fields, False)
@@ -127,7 +141,7 @@ def over(draw: Draw, relation: Relation, schema: Schema, calls: Calls) -> Select
     if base.function in ("RANK", "DENSE_RANK", "ROW_NUMBER", "CUME_DIST", "PERCENT_RANK", "NTILE", "LAG", "LEAD"):
         frame = ""
     specification = f"(PARTITION BY {key} ORDER BY {order}{frame})"
-    taken = [(column.ref, column) for column in draw.some(relation.fields, 4)]
+    taken = [(column.ref, column) for column in _kept(draw, relation, 4)]
     taken.append((f"{call(draw, relation.fields, base)} OVER {specification}", Field("", "o", "?")))
     if draw.chance(0.5):
         taken.append((f"SUM({expression(draw, relation.fields, 'i', 1)}) OVER {specification}", Field("", "running_sum", "i")))
@@ -143,7 +157,7 @@ def ranked(draw: Draw, relation: Relation, schema: Schema, calls: Calls) -> Sele
     order = draw.one(times) if times and draw.chance(0.5) else draw.one(orders or relation.fields[:1])
     if relation.window:
         keys = [column.ref for column in relation.fields if column.name in ("window_start", "window_end")] + keys
-    taken = [(column.ref, column) for column in draw.some(relation.fields, 6)]
+    taken = [(column.ref, column) for column in _kept(draw, relation, 6)]
     rank = f"ROW_NUMBER() OVER (PARTITION BY {', '.join(keys)} ORDER BY {order.ref}{draw.one((' DESC', ' ASC', ''))})"
     taken.append((rank, Field("", "rn", "bi")))
     items, fields = _items(draw, taken)
