@@ -39,10 +39,17 @@ def call(b: Binding, env: Env, node: ast.Call) -> Arg:
     if function is None:
         bind_args(b, env, node)
         return UNKNOWN_ARG
+    if node.filter is not None and (function.kind != "aggregate" or node.over is not None):
+        b.report("aggregate_place", "FILTER stands after an aggregate, without OVER", node.filter.start, node.filter.end,
+                 help="use CASE inside the aggregate: SUM(CASE WHEN .. THEN x END) OVER (..)")  # fmt: skip
+        bind_args(b, env, node)
+        return UNKNOWN_ARG
     if node.over is not None:
         from streamt.sql.bind.over import over_call
 
         return over_call(b, env, node, function)
+    if function.needs_over or function.kind == "table":
+        return _misplaced(b, env, node, function)
     if node.name in GROUPING:
         return _grouping(b, env, node, function)
     if function.kind == "aggregate":
@@ -50,6 +57,16 @@ def call(b: Binding, env: Env, node: ast.Call) -> Arg:
     if node.name in AUXILIARY:
         return auxiliary(b, env, node)
     return _scalar(b, env, node, function)
+
+
+def _misplaced(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
+    name = ".".join(node.written)
+    bind_args(b, env, node)
+    if function.kind == "table":
+        b.report("function_place", f"{name} yields rows: it stands in FROM", node.start, node.name_end, help=f"CROSS JOIN LATERAL TABLE({name}(..))")
+    else:
+        b.report("function_place", f"{name} needs OVER", node.start, node.end, help=f"{name}() OVER (PARTITION BY .. ORDER BY ..)")
+    return UNKNOWN_ARG
 
 
 def called(b: Binding, node: ast.Call) -> Function | None:
@@ -110,6 +127,8 @@ def _scalar(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
     if not isinstance(result, DataType):
         report_call(b, result, node, node.args)
         return UNKNOWN_ARG
+    if function.name == "JSON_QUERY":
+        _check_json_query(b, node, result)
     if function.name == "PROCTIME":
         column = Column("", result, b.new_id(), (), "proctime", "proctime")
         env.names(column, node)
@@ -117,8 +136,18 @@ def _scalar(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
     return timed(function.name, result, args)
 
 
+def _check_json_query(b: Binding, node: ast.Call, result: DataType) -> None:
+    for option in node.options:
+        if result.kind == "ARRAY" and option.word == "EMPTY OBJECT":
+            b.report("argument_type", f"an empty object is no {result.display}", option.start, option.end,
+                     expected="NULL, ERROR or EMPTY ARRAY", got="EMPTY OBJECT")  # fmt: skip
+
+
 def _grouping(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
     """GROUPING(a) tells which set a row is of, not a value of `a`: no lineage."""
+    if env.grouped is None:
+        b.report("not_grouped", f"{node.name} needs GROUP BY", node.start, node.end)
+        return UNKNOWN_ARG
     kept, env.refs = env.refs, []
     args = bind_args(b, env, node)
     env.refs = kept
@@ -156,6 +185,9 @@ def _aggregate(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
 
 def _may_aggregate(b: Binding, env: Env, node: ast.Call) -> bool:
     name = ".".join(node.written)
+    if env.match is not None and node.quantifier == "DISTINCT":
+        b.report("unsupported", "an aggregate inside MATCH_RECOGNIZE takes no DISTINCT", node.start, node.end)
+        return False
     if env.inside:
         b.report("nested_aggregate", f"{name} stands inside another aggregate", node.start, node.end,
                  help="aggregate first in a subquery or common table, then again over it")  # fmt: skip

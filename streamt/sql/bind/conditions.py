@@ -39,7 +39,7 @@ def terms(node: ast.Expr) -> Iterator[ast.Expr]:
 
 
 def _term(b: Binding, env: Env, node: ast.Expr, clause: str) -> list[Conjunct]:
-    env.refs, env.outer, env.top = [], False, node
+    env.refs, env.outer, env.top = [], 0, node
     calls = len(b.gathered.calls)
     if type(node) is ast.Binary and node.op in COMPARISONS:
         return [_comparison(b, env, node, calls)]

@@ -57,16 +57,18 @@ class Gathered:
 class Binding:
     """`plans` has every operator in the order of making: inputs stand before what reads them.
 
-    `correlated`: the terms of the subquery being bound that name columns of the query around it.
+    `correlated`: the terms of the subquery being bound that name columns of the query around it;
+    `elsewhere`: where it names them outside of WHERE (clause, start, end).
     """
 
-    __slots__ = ("_declared", "_last_id", "catalog", "correlated", "gathered", "plans")
+    __slots__ = ("_declared", "_last_id", "catalog", "correlated", "elsewhere", "gathered", "plans")
 
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
         self.gathered = Gathered()
         self.plans: list[Plan] = []
         self.correlated: list[Conjunct] = []
+        self.elsewhere: list[tuple[str, int, int]] = []
         self._last_id = 0
         self._declared: dict[str, Function] | None = None
 
@@ -140,7 +142,7 @@ class Env:
         self.inside = False
         self.ungrouped: list[tuple[Column, int, int]] = []
         self.influences: dict[Influence, None] = {}
-        self.outer = False
+        self.outer = 0
         self.plain: Column | None = None
         self.plain_at: object = None
         self.joins: list[SubqueryJoin] = []

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from streamt.coltypes import BOOLEAN, NULL, UNKNOWN, DataType, LiteralKind, TypeSyntaxError, as_column, interval, literal_type, parse_type
 from streamt.sql import ast
-from streamt.sql.bind.context import AGGREGATE, Binding, Env, shown
+from streamt.sql.bind.context import Binding, Env, shown
+from streamt.sql.bind.intervals import readable
 from streamt.sql.bind.scope import field_of, resolve_path
 from streamt.sql.facts import ColumnUse
 from streamt.sql.functions import Arg, resolve, symbol
@@ -77,11 +78,23 @@ def shape(b: Binding, env: Env, node: Any) -> object:
     if isinstance(node, tuple):
         if type(node) is tuple:
             return tuple(shape(b, env, item) for item in node)
-        skipped = ("start", "end", "at", "name_end", "name_start", "alias_start", "written")
         fields = getattr(node, "_fields", ())
-        parts = (shape(b, env, value) for name, value in zip(fields, node, strict=True) if name not in skipped)
+        parts = (shape(b, env, value) for name, value in zip(fields, node, strict=True) if name not in PLACES)
         return (type(node).__name__, *parts)
     return node
+
+
+PLACES = frozenset({"start", "end", "at", "name_end", "name_start", "alias_start", "written"})
+
+
+def without_place(node: Any) -> object:
+    """The tree as it is written, wherever it stands."""
+    if not isinstance(node, tuple):
+        return node
+    if type(node) is tuple:
+        return tuple(without_place(item) for item in node)
+    fields = zip(getattr(node, "_fields", ()), node, strict=True)
+    return (type(node).__name__, *(without_place(value) for name, value in fields if name not in PLACES))
 
 
 def column_arg(column: Column) -> Arg:
@@ -97,7 +110,9 @@ def _column(b: Binding, env: Env, node: ast.Column) -> Arg:
     if len(origins) == 1 and origins[0][2] == "identity":
         b.gathered.columns.append(ColumnUse(origins[0][0], origins[0][1], node.start, node.end))
     if found.outer:
-        env.outer = True
+        env.outer = max(env.outer, found.outer)
+        if env.clause != "WHERE":
+            b.elsewhere.append((env.clause, node.start, node.end))
     elif env.grouped is not None and not env.inside:
         key = env.grouped.get(column.id)
         if key is None:
@@ -176,6 +191,9 @@ def _value(kind: str, text: str) -> Any:
 def _interval(b: Binding, env: Env, node: ast.Interval) -> Arg:
     if type(node.value) is not ast.Literal:
         expression(b, env, node.value)
+    elif not readable(node):
+        b.report("syntax", f"'{node.value.value}' is no interval of {node.unit.unit}", node.start, node.end, got=node.value.value,
+                 help="INTERVAL '1' DAY, INTERVAL '1:30' HOUR TO MINUTE, INTERVAL '1-6' YEAR TO MONTH")  # fmt: skip
     unit = node.unit
     name = _singular(unit.unit)
     units = f"{name} TO {_singular(unit.until)}" if unit.until else name
@@ -284,7 +302,31 @@ def _between(b: Binding, env: Env, node: ast.Between) -> Arg:
 
 def _like(b: Binding, env: Env, node: ast.Like) -> Arg:
     items = (node.value, node.pattern) if node.escape is None else (node.value, node.pattern, node.escape)
-    return apply(b, env, node.op, [expression(b, env, item) for item in items], node)
+    args = [expression(b, env, item) for item in items]
+    if node.escape is not None and node.op == "LIKE":
+        _check_escape(b, node.pattern, args[1].literal, node.escape, args[2].literal)
+    return apply(b, env, node.op, args, node)
+
+
+def _check_escape(b: Binding, at: ast.Expr, pattern: object, escape_at: ast.Expr, escape: object) -> None:
+    """A pattern that cannot be read stops the job, not the validation."""
+    if not isinstance(escape, str):
+        return
+    if len(escape.rstrip(" ")) != 1:
+        b.report("no_stream_plan", "ESCAPE takes one character", escape_at.start, escape_at.end, got=escape)
+    elif isinstance(pattern, str) and not _escapes_well(pattern, escape):
+        b.report("no_stream_plan", f"in the pattern, `{escape}` must stand before %, _ or itself", at.start, at.end, got=pattern)
+
+
+def _escapes_well(pattern: str, escape: str) -> bool:
+    position = 0
+    while position < len(pattern):
+        if pattern[position] == escape:
+            position += 1
+            if position == len(pattern) or pattern[position] not in ("%", "_", escape):
+                return False
+        position += 1
+    return True
 
 
 def _case(b: Binding, env: Env, node: ast.Case) -> Arg:
@@ -306,7 +348,7 @@ def _cast(b: Binding, env: Env, node: ast.Cast) -> Arg:
     target = type_named(b, node.type)
     if target is None:
         return UNKNOWN_ARG
-    if source is not None and not node.safe and source.type.with_nullable(True) == target.with_nullable(True):
+    if source is not None and not node.safe and source.shown is None and source.type.with_nullable(True) == target.with_nullable(True):
         env.plain_at = node
         return plain(value.type)
     result = operator("TRY_CAST" if node.safe else "CAST", b.catalog.version).infer([value, plain(target)])

@@ -102,6 +102,9 @@ def _item(
 def _sets(
     b: Binding, env: Env, node: ast.GroupingSets, shapes: dict[object, Column], windows: GroupWindows
 ) -> Sets:
+    for item in node.sets:
+        if type(item) is ast.GroupingSets:
+            b.report("no_stream_plan", f"{item.kind} inside {node.kind} has no stream plan", item.start, item.end, help="list the sets one by one")
     parts = [_item(b, env, item, shapes, windows) for item in node.sets]
     keys = tuple(column for part in parts for column in part.keys)
     if node.kind == "GROUPING SETS":

@@ -10,6 +10,17 @@ MILLISECONDS = {"WEEK": 604_800_000, "DAY": 86_400_000, "HOUR": 3_600_000, "MINU
 UNITS = ("DAY", "HOUR", "MINUTE", "SECOND")
 
 
+LITERAL = re.compile(r"[+-]?\d{1,10}(\.\d{1,9})?")
+RANGE = re.compile(r"[+-]?\d{1,10}([ :-]\d{1,2})*(\.\d{1,9})?")
+
+
+def readable(node: ast.Interval) -> bool:
+    """Whether the text between the quotes is an interval at all."""
+    text = getattr(node.value, "value", "")
+    pattern = RANGE if node.unit.until else LITERAL
+    return pattern.fullmatch(text.strip()) is not None
+
+
 def milliseconds(node: object) -> int | None:
     """None: not a constant, or of years and months. Units may be plural."""
     sign = 1

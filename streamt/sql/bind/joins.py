@@ -42,12 +42,15 @@ def _one(
     kind = KINDS.get(node.kind, node.kind)
     terms: tuple[Conjunct, ...] = ()
     both = Scope(scope.parent, lefts + rights)
-    both.merged = scope.merged
+    both.merged, both.hinted = scope.merged, scope.hinted
     if node.on is not None:
         env = Env(both, ctes, "ON")
         terms = conjuncts(b, env, node.on, "ON", "join_key")
         left = joined(b, left, env.joins)
     names = _shared(lefts, rights) if node.natural else node.using
+    if node.on is None and not names and not node.natural and node.kind not in ("CROSS", "COMMA"):
+        b.report("syntax", f"{node.kind} JOIN needs ON or USING", node.right.start, node.right.end,
+                 help="say which rows belong together; CROSS JOIN pairs every row with every other")  # fmt: skip
     if names:
         terms = (*terms, *_using(b, node, names, lefts, rights, scope))
     lefts, rights = _outer(kind, lefts, rights)
@@ -72,7 +75,7 @@ def _plan(
     as_of = getattr(node.right, "as_of", None)
     if as_of is None:
         lateral = bool(getattr(node.right, "lateral", False)) or type(node.right) in (ast.Unnest, ast.FunctionTable)
-        return b.add(Join(columns, node.start, node.end, kind, left, right, terms, lateral))
+        return b.add(Join(columns, node.start, node.end, kind, left, right, terms, lateral, scope.hinted))
     env = Env(scope, ctes, "FOR SYSTEM_TIME AS OF")
     expression(b, env, as_of)
     b.influence([column for column, _ in env.refs], "join_key")

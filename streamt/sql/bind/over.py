@@ -100,9 +100,20 @@ def _window(b: Binding, env: Env, node: ast.Call, name: str) -> OverCall | None:
     what = (
         tuple(key.id if key else None for key in keys),
         tuple((item.column.id if item.column else None, item.descending) for item in order),
-        shape(b, env, frame) if frame is not None and name not in RANKING else None,
+        _frame_shape(b, env, frame, name),
     )
-    return OverCall(name, keys, order, frame.unit if frame is not None else "", bounded, what, node.start, node.end)
+    unit = frame.unit if frame is not None else ""
+    if frame is not None and any(bound is not None and "FOLLOWING" in bound.kind for bound in (frame.low, frame.high)):
+        unit = "FOLLOWING"
+    return OverCall(name, keys, order, unit, bounded, what, node.start, node.end)
+
+
+def _frame_shape(b: Binding, env: Env, frame: ast.Frame | None, name: str) -> object:
+    """Without a frame the planner takes RANGE up to the current row, and ROWS for ROW_NUMBER."""
+    if name == "ROW_NUMBER" or frame is None:
+        return ("ROWS" if name == "ROW_NUMBER" else "RANGE", "UNBOUNDED PRECEDING", None)
+    return (frame.unit, frame.low.kind, shape(b, env, frame.low.value) if frame.low.value is not None else None,
+            *((frame.high.kind, shape(b, env, frame.high.value)) if frame.high and frame.high.kind != "CURRENT ROW" else ()))  # fmt: skip
 
 
 def _key(b: Binding, env: Env, node: ast.Expr, kind: str) -> Column | None:

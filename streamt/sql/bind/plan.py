@@ -104,7 +104,7 @@ class Conjunct(NamedTuple):
     refs: tuple[Column, ...]
     start: int
     end: int
-    outer: bool = False
+    outer: int = 0
     deterministic: bool = True
     false: bool = False
     true: bool = False
@@ -170,7 +170,10 @@ class Filter(NamedTuple):
 
 
 class Join(NamedTuple):
-    """`kind`: INNER, LEFT, RIGHT, FULL, SEMI, ANTI; `correlated`: the right side reads the left (LATERAL)."""
+    """`kind`: INNER, LEFT, RIGHT, FULL, SEMI, ANTI; `correlated`: the right side reads the left (LATERAL).
+
+    `hinted`: a STATE_TTL hint bounds its state; the same in an aggregate.
+    """
 
     columns: tuple[Column, ...]
     start: int
@@ -180,6 +183,7 @@ class Join(NamedTuple):
     right: Plan
     conjuncts: tuple[Conjunct, ...]
     correlated: bool = False
+    hinted: bool = False
 
 
 class TemporalJoin(NamedTuple):
@@ -207,6 +211,7 @@ class Aggregate(NamedTuple):
     sets: int = 1
     window: WindowSpec | None = None
     time: Column | None = None
+    hinted: bool = False
 
 
 class WindowFunction(NamedTuple):

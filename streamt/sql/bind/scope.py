@@ -61,14 +61,18 @@ class Entry:
 
 
 class Scope:
-    """The relations of one FROM. `merged`: columns of USING and NATURAL, in order, named without a table."""
+    """The relations of one FROM. `merged`: columns of USING and NATURAL, in order, named without a table.
 
-    __slots__ = ("entries", "merged", "parent")
+    `hinted`: a STATE_TTL hint stands on the SELECT.
+    """
+
+    __slots__ = ("entries", "hinted", "merged", "parent")
 
     def __init__(self, parent: Scope | None, entries: Iterable[Entry] = ()) -> None:
         self.parent = parent
         self.entries = list(entries)
         self.merged: dict[str, Column] = {}
+        self.hinted = False
 
     def columns(self) -> Iterator[Column]:
         for entry in self.entries:
@@ -107,11 +111,11 @@ class CommonTables:
 
 
 class Resolved(NamedTuple):
-    """`fields`: the rest of the path, names inside a row; `outer`: the column is one of a query around this one."""
+    """`fields`: the rest of the path, names inside a row; `outer`: how many queries around this one it is of."""
 
     column: Column
     fields: tuple[str, ...]
-    outer: bool
+    outer: int
 
 
 def resolve_path(b: Binding, scope: Scope, names: tuple[str, ...], start: int, end: int) -> Resolved | None:
@@ -133,14 +137,15 @@ def find_entry(scope: Scope, name: str) -> Entry | None:
 def _qualified(b: Binding, scope: Scope, names: tuple[str, ...], start: int, end: int) -> Resolved | None:
     """A table's name stands first; it hides a column of the same name. A `Resolved` without id: already reported."""
     level: Scope | None = scope
+    depth = 0
     while level is not None:
         for size in range(min(len(names) - 1, 3), 0, -1):
             if size > 1 and names[: size - 1] != DEFAULT_PATH[-(size - 1) :]:
                 continue
             entry = find_entry(level, names[size - 1])
             if entry is not None:
-                return _in_entry(b, entry, names[size], names[size + 1 :], level is not scope, start, end)
-        level = level.parent
+                return _in_entry(b, entry, names[size], names[size + 1 :], depth, start, end)
+        level, depth = level.parent, depth + 1
     return None
 
 
@@ -148,7 +153,7 @@ NOTHING = Column("", UNKNOWN, 0)
 
 
 def _in_entry(
-    b: Binding, entry: Entry, name: str, fields: tuple[str, ...], outer: bool, start: int, end: int
+    b: Binding, entry: Entry, name: str, fields: tuple[str, ...], outer: int, start: int, end: int
 ) -> Resolved:
     column = entry.find(name)
     if column is False and entry.open:
@@ -169,20 +174,21 @@ def _unlisted(b: Binding, entry: Entry, name: str) -> Column:
 def _unqualified(b: Binding, scope: Scope, names: tuple[str, ...], start: int, end: int) -> Resolved | None:
     name, fields = names[0], names[1:]
     level: Scope | None = scope
+    depth = 0
     while level is not None:
         merged = level.merged.get(name)
         if merged is not None:
-            return Resolved(merged, fields, level is not scope)
+            return Resolved(merged, fields, depth)
         found = [c for entry in level.entries if not entry.variable and (c := entry.find(name)) is not False]
         if len(found) == 1 and isinstance(found[0], Column):
-            return Resolved(found[0], fields, level is not scope)
+            return Resolved(found[0], fields, depth)
         if found:
             _report_ambiguous(b, level, name, start, end)
             return None
         unlisted = [entry for entry in level.entries if entry.open and not entry.variable]
         if unlisted:
-            return Resolved(_unlisted(b, unlisted[0], name), fields, level is not scope) if len(unlisted) == 1 else None
-        level = level.parent
+            return Resolved(_unlisted(b, unlisted[0], name), fields, depth) if len(unlisted) == 1 else None
+        level, depth = level.parent, depth + 1
     _report_missing(b, scope, names, start, end)
     return None
 

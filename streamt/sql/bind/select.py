@@ -6,8 +6,9 @@ from streamt.sql import ast
 from streamt.sql.bind.calls import called as _called  # noqa: F401  registers calls
 from streamt.sql.bind.conditions import conjuncts
 from streamt.sql.bind.context import Binding, Env
-from streamt.sql.bind.expressions import expression
+from streamt.sql.bind.expressions import expression, without_place
 from streamt.sql.bind.grouping import Grouping, bind_group_by
+from streamt.sql.bind.hints import check_hints
 from streamt.sql.bind.lineage import made
 from streamt.sql.bind.order import order_keys
 from streamt.sql.bind.plan import Aggregate, Column, Filter, Over, OverMark, Plan, Project, Rows, SortColumn
@@ -22,7 +23,10 @@ def bind_select(
     b: Binding, node: ast.Select, parent: Scope | None, ctes: CommonTables, order_by: tuple[ast.SortKey, ...]
 ) -> tuple[Relation, tuple[SortColumn, ...]]:
     scope = Scope(parent)
+    scope.hinted = any(hint.name == "STATE_TTL" for hint in node.hints)
     plan = _from(b, node, scope, ctes)
+    check_hints(b, node.hints, scope)
+    _check_windows(b, node)
     if node.where is not None:
         plan = _where(b, node.where, plan, scope, ctes)
     env = Env(scope, ctes, "SELECT")
@@ -38,6 +42,16 @@ def bind_select(
         plan = _distinct(b, node, plan)
         keys = _distinct_keys(keys, plan.columns)
     return Relation(plan, open, spans), keys
+
+
+def _check_windows(b: Binding, node: ast.Select) -> None:
+    """Two names for one window: the planner refuses them."""
+    seen: dict[object, str] = {}
+    for window in node.windows:
+        form = without_place(window.window)
+        if form in seen:
+            b.report("window", f"`{window.name}` is the same window as `{seen[form]}`", window.start, window.end, help=f"use `{seen[form]}`")
+        seen.setdefault(form, window.name)
 
 
 def _from(b: Binding, node: ast.Select, scope: Scope, ctes: CommonTables) -> Plan:
@@ -136,13 +150,13 @@ def _aggregate(b: Binding, node: ast.Select, env: Env, plan: Plan, grouping: Gro
     at = node.group_by or node
     calls = tuple(env.aggregates or ())
     if grouping is None:
-        return b.add(Aggregate((), at.start, at.end, plan, (), calls))
+        return b.add(Aggregate((), at.start, at.end, plan, (), calls, hinted=env.scope.hinted))
     keys = tuple(grouping.keys.values())
     window = grouping.windows[0] if grouping.windows else None
     bounds = tuple(window.bounds.values()) if window is not None else ()
     spec = window.spec if window is not None else None
     time = window.time if window is not None else None
-    return b.add(Aggregate(keys + bounds, at.start, at.end, plan, keys, calls, grouping.sets, spec, time))
+    return b.add(Aggregate(keys + bounds, at.start, at.end, plan, keys, calls, grouping.sets, spec, time, env.scope.hinted))
 
 
 def _distinct(b: Binding, node: ast.Select, plan: Plan) -> Plan:

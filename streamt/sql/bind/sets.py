@@ -87,7 +87,7 @@ def _clash(parts: tuple[Column, ...], ats: tuple[ast.QueryBody, ...]) -> tuple[C
 
 def bind_values(b: Binding, node: ast.Values, parent: Scope | None, ctes: CommonTables) -> Relation:
     env = Env(Scope(parent), ctes, "VALUES")
-    rows = [item.items if type(item) is ast.Row and not item.explicit else (item,) for item in node.rows]
+    rows = [_row(item) for item in node.rows]
     width = len(rows[0])
     for row, at in zip(rows, node.rows, strict=True):
         if len(row) != width:
@@ -102,6 +102,15 @@ def bind_values(b: Binding, node: ast.Values, parent: Scope | None, ctes: Common
         spans.append((at.start, at.end))
     found: Spans = tuple(spans)
     return Relation(b.add(Rows(tuple(columns), node.start, node.end, len(rows))), False, found)
+
+
+def _row(node: ast.Expr) -> tuple[ast.Expr, ...]:
+    """`(1, 2)`, `ROW(1, 2)` and `(ROW(1, 2))` are all a row of two."""
+    while type(node) is ast.Row:
+        if len(node.items) != 1 or type(node.items[0]) is not ast.Row:
+            return node.items
+        node = node.items[0]
+    return (node,)
 
 
 def _cell(b: Binding, env: Env, node: ast.Expr) -> tuple[Arg, tuple[object, ...]]:

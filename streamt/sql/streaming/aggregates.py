@@ -8,6 +8,7 @@ from streamt.sql.streaming.relations import live
 from streamt.sql.streaming.traits import NO_KEYS, Traits
 from streamt.sql.streaming.walk import Stream
 
+NO_MERGE = frozenset({"FIRST_VALUE", "LAST_VALUE"})
 NO_STREAM = {"APPROX_COUNT_DISTINCT": "Flink has no APPROX_COUNT_DISTINCT for streams: use COUNT(DISTINCT ..)"}
 
 
@@ -38,6 +39,9 @@ def _redundant(plan: Aggregate, below: Traits) -> bool:
 
 
 def _window_aggregate(stream: Stream, plan: Aggregate, window: WindowSpec, below: Traits) -> Traits:
+    for call in plan.calls:
+        if call.function in NO_MERGE and window.kind in ("HOP", "CUMULATE"):
+            stream.refuse(plan, f"{call.function} cannot be merged over the slices of {window.kind}", "use TUMBLE, MIN or MAX", at=(call.start, call.end))
     source = _window_below(plan.input, window)
     if source is not None:
         stream.state.pop(id(source), None)
@@ -103,6 +107,8 @@ def _size_problem(window: WindowSpec) -> str | None:
     step, size = sizes[0], sizes[count - 1]
     if window.kind == "CUMULATE" and step and size and size % step:
         return f"CUMULATE: the size of {size} ms is no multiple of the step of {step} ms"
+    if window.kind == "HOP" and step and size and size % step:
+        return f"HOP: the size of {size} ms is no multiple of the slide of {step} ms"
     offset = sizes[count] if len(sizes) > count else None
     if offset is not None and size and window.kind != "SESSION" and abs(offset) >= size:
         return f"{window.kind}: the offset of {offset} ms is not less than the size of {size} ms"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from streamt.coltypes import DataType
 from streamt.sql.bind.plan import (
     Column,
     Conjunct,
@@ -181,9 +182,22 @@ def _interval_join(
     if bounds.left.type.kind != bounds.right.type.kind:
         stream.refuse(plan, f"an interval join compares times of one type, and here {bounds.left.type.kind} meets {bounds.right.type.kind}",
                       "cast one side where it is read, before the watermark")  # fmt: skip
+    if bounds.time == "proctime":
+        _check_proctime(stream, plan, left, right)
     result = _append_join(stream, plan, left, right, "IntervalJoin", "interval", "an interval join")
     lefts, rights = _sides(equal)
     return result._replace(keys=joined_keys(plan.kind, left.keys, right.keys, lefts, rights))
+
+
+def _check_proctime(stream: Stream, plan: Join, left: Traits, right: Traits) -> None:
+    """Over processing time no event time may come out: its watermarks would not be held back."""
+    wanted = {column.id for column in stream.root.columns}
+    for side, traits in ((plan.left, left), (plan.right, right)):
+        for column in side.columns:
+            if column.id in wanted and live(column, traits) == "rowtime":
+                stream.refuse(plan, f"an interval join over processing time cannot hand on the event time `{column.name}`",
+                              "leave it out, or cast it to TIMESTAMP(3) before the join")  # fmt: skip
+                return
 
 
 def visit_temporal_join(stream: Stream, plan: TemporalJoin) -> Traits:
@@ -230,12 +244,23 @@ def _looks_up(term: Conjunct, rights: set[int]) -> bool:
     for one, other in ((term.left, term.right), (term.right, term.left)):
         column = _plain(one)
         if column is not None and column.id in rights and not any(ref.id in rights for ref in other.refs):
-            return True
+            return not _widened(column.type, other.type)
     return False
 
 
+NUMBERS = ("TINYINT", "SMALLINT", "INT", "BIGINT", "DECIMAL", "FLOAT", "DOUBLE")
+
+
+def _widened(column: DataType, other: DataType) -> bool:
+    """The comparison casts the column of the table, and a cast column cannot be looked up."""
+    if column.kind not in NUMBERS or other.kind not in NUMBERS:
+        return False
+    return NUMBERS.index(other.kind) > NUMBERS.index(column.kind)
+
+
 def _versioned_join(stream: Stream, plan: TemporalJoin, equal: list[Equality], left: Traits, right: Traits) -> Traits:
-    timed = any(live(column, right) == "rowtime" for column in plan.right.columns)
+    times = [column.type.kind for column in plan.right.columns if live(column, right) == "rowtime"]
+    timed = bool(times)
     lefts, rights = _sides(equal)
     if not equal:
         stream.refuse(plan, "a temporal join needs a key of the versioned table equal to something", "add ON left.key = right.key")
@@ -244,6 +269,9 @@ def _versioned_join(stream: Stream, plan: TemporalJoin, equal: list[Equality], l
                       "declare the key of the source (key:), or deduplicate with ROW_NUMBER by key and time")  # fmt: skip
     elif not timed:
         stream.refuse(plan, "the versioned table has no event time", "declare event_time on its source")
+    elif plan.time is not None and plan.time.type.kind not in times and not plan.time.type.is_unknown:
+        stream.refuse(plan, f"a temporal join compares event times of one type, and here {plan.time.type.display} meets {times[0]}",
+                      "declare both event times with one type")  # fmt: skip
     stream.keeps(plan, "TemporalJoin", "time")
     dead = frozenset(column.id for column in plan.right.columns if column.time)
     keys = joined_keys(plan.kind, left.keys, right.keys, lefts, rights)

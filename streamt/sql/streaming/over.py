@@ -24,7 +24,7 @@ class Limit(NamedTuple):
 def visit_over(stream: Stream, plan: Over) -> Traits:
     below = stream.of(plan.input)
     call = plan.calls[0]
-    if len({c.shape for c in plan.calls}) > 1 and not _same_windows(plan.calls):
+    if len({c.shape for c in plan.calls}) > 1:
         _refuse_windows(stream, plan)
         return below
     functions = {c.function for c in plan.calls}
@@ -37,10 +37,6 @@ def visit_over(stream: Stream, plan: Over) -> Traits:
                       at=(call.start, call.end))  # fmt: skip
         return below
     return _over_aggregate(stream, plan, call, below)
-
-
-def _same_windows(calls: tuple[OverCall, ...]) -> bool:
-    return len({c.shape[:2] for c in calls}) == 1 and all(c.function in RANKS or c.shape[2] is None for c in calls)
 
 
 def _refuse_windows(stream: Stream, plan: Over) -> None:

@@ -34,7 +34,7 @@ class Stream:
 
     def keeps(self, plan: Plan, operator: str, bounded_by: str = "") -> None:
         """`bounded_by` "": nothing but the TTL, if there is one."""
-        bound = bounded_by or ("ttl" if self.ttl else "nothing")
+        bound = bounded_by or ("ttl" if self.ttl or getattr(plan, "hinted", False) else "nothing")
         self.state.setdefault(id(plan), []).append(StateOperator(operator, bound, plan.start, plan.end))
 
     def refuse(self, plan: Plan, message: str, help: str | None = None, at: tuple[int, int] | None = None) -> None:
