@@ -51,8 +51,8 @@ def drawn(graph: Graph, nodes: Mapping[str, ViewNode], width: int) -> Canvas | N
             for vertex in layer
         }
         sizes = {vertex: _width(vertex, lines, drawing) for vertex, lines in labels.items()}
-        left = columns(drawing, sizes)
-        if max(left[vertex] + sizes[vertex] for vertex in left) <= width:
+        left = columns(drawing, sizes, width)
+        if left is not None:
             return _painted(drawing, labels, left, nodes)
     return None
 
@@ -72,7 +72,7 @@ def _label(
 
 def _width(vertex: str, lines: tuple[str, ...], drawing: Layered) -> int:
     if is_bend(vertex):
-        return 1
+        return 2  # it may have to be entered beside its port
     return width_with_entries(max(map(len, lines)), len(drawing.above[vertex]))
 
 

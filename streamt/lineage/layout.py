@@ -128,8 +128,11 @@ def _sort_by_neighbours(
     layer.sort(key=means.__getitem__)
 
 
-def columns(drawing: Layered, widths: Mapping[str, int]) -> dict[str, int]:
-    """The column of every vertex's first character: near what it hangs on, never closer than GAP to its neighbour."""
+def columns(drawing: Layered, widths: Mapping[str, int], width: int) -> dict[str, int] | None:
+    """The column of every vertex's first character: near what it hangs on, never closer than GAP to its neighbour.
+
+    None when a layer is wider than `width`.
+    """
     left: dict[str, int] = {}
     for _ in range(2):
         for layer in drawing.layers:
@@ -138,7 +141,9 @@ def columns(drawing: Layered, widths: Mapping[str, int]) -> dict[str, int]:
             _draw_right(layer, drawing, widths, left)
     for layer in drawing.layers[1:]:
         _settle(layer, drawing.above, widths, left)
-    return left
+    for layer in drawing.layers:
+        _push_left(layer, widths, left, width)
+    return left if min(left.values(), default=0) >= 0 else None
 
 
 def port(vertex: str, left: Mapping[str, int]) -> int:
@@ -170,6 +175,12 @@ def _draw_right(
             wish = min(port(reader, left) for reader in readers) - (0 if is_bend(vertex) else PORT)
             room = wish if limit is None else min(wish, limit - widths[vertex])
             left[vertex] = max(left[vertex], room)
+        limit = left[vertex] - GAP
+
+
+def _push_left(layer: tuple[str, ...], widths: Mapping[str, int], left: dict[str, int], limit: int) -> None:
+    for vertex in reversed(layer):
+        left[vertex] = min(left[vertex], limit - widths[vertex])
         limit = left[vertex] - GAP
 
 

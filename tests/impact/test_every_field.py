@@ -40,10 +40,10 @@ PLAIN: dict[type[BaseModel], dict[str, Any]] = {
 }
 MAPPINGS = ("lookup", "freshness", "sla", "flink", "sink", "gateway", "contract", "on_failure", "contracts")
 ANOTHER: dict[Any, Any] = {
-    **dict.fromkeys(MAPPINGS, {"k": "v"}),
-    **dict.fromkeys(("runtime", "safety", "alerting", "owners"), {"k": {"l": "v"}}),
-    **dict.fromkeys(("tags", "key", "from", "allowed_clusters", "forbidden_sinks"), ["other"]),
-    **dict.fromkeys(("consumes", "produces"), [{"node": "source:x"}]),
+    **{key: {"k": "v"} for key in MAPPINGS},
+    **{key: {"k": {"l": "v"}} for key in ("runtime", "safety", "alerting", "owners")},
+    **{key: ["other"] for key in ("tags", "key", "from", "allowed_clusters", "forbidden_sinks")},
+    **{key: [{"node": "source:x"}] for key in ("consumes", "produces")},
     (Exposure, "access"): {"roles": ["a"]},
     (Exposure, "type"): "api",
     (DataTest, "type"): "sample",

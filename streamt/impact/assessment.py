@@ -47,7 +47,7 @@ class Report:
     impacts: tuple[Impact, ...]
 
 
-def report(base: Side, head: Side) -> Report:
+def assess(base: Side, head: Side) -> Report:
     changes = tuple(compare(base.manifest, head.manifest))
     found = reaches(base.manifest, head.manifest, changes)
     upstream = _consequences(base.manifest, head.manifest, changes)

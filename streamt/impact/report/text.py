@@ -1,0 +1,78 @@
+"""The report for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from streamt.impact.assessment import Affected, Impact, Report, affected
+from streamt.impact.kinds import SEVERITIES
+from streamt.impact.report import words
+from streamt.lineage.canvas import printable
+
+_LONGEST_VALUE = 60
+_MOST_NAMED = 5
+_COLOURS = {"breaking": "\x1b[31m", "risky": "\x1b[33m", "safe": "\x1b[32m"}
+
+
+def render(found: Report, colour: bool = False) -> str:
+    """Nothing when nothing changed."""
+    if not found.impacts:
+        return ""
+    return "\n".join(_lines(found, colour)) + "\n"
+
+
+def _lines(found: Report, colour: bool) -> Iterator[str]:
+    yield f"{words.summary(found)}."
+    yield printable(
+        f"{words.compared_with(found.base, found.head)}, environment {found.head.manifest.environment}"
+    )
+    reached = affected(found)
+    if reached:
+        yield ""
+        yield "Who is affected"
+        for each in reached:
+            yield from _exposure(each)
+    for severity in SEVERITIES:
+        impacts = [impact for impact in found.impacts if impact.change.severity == severity]
+        if impacts:
+            yield ""
+            heading = f"{severity.capitalize()} ({len(impacts)})"
+            yield f"{_COLOURS[severity]}{heading}\x1b[0m" if colour else heading
+            yield from _changes(impacts)
+
+
+def _exposure(each: Affected) -> Iterator[str]:
+    owner = f", {each.exposure.owner}" if each.exposure.owner else ""
+    yield printable(f"  {each.exposure.name} ({each.exposure.type}{owner}): {each.certainty}")
+    for impact in each.impacts[:_MOST_NAMED]:
+        yield printable(f"    {words.where(impact.change)}: {words.what(impact.change)}")
+    if len(each.impacts) > _MOST_NAMED:
+        yield f"    and {len(each.impacts) - _MOST_NAMED} more"
+
+
+def _changes(impacts: Sequence[Impact]) -> Iterator[str]:
+    for impact in impacts:
+        change = impact.change
+        unsure = "" if change.certainty == "proven" else f" ({change.certainty})"
+        yield printable(f"  {words.where(change)}: {words.what(change)}{unsure}{_values(impact)}")
+        if change.severity != "safe":
+            yield f"    {change.reason}"
+            if impact.reach.count:
+                yield printable(f"    reaches {_reached(impact)}")
+
+
+def _values(impact: Impact) -> str:
+    before, after = (_short(each) for each in words.shown(impact.change))
+    if before and after:
+        return f", {before} -> {after}"
+    return f", {before or after}" if before or after else ""
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= _LONGEST_VALUE else f"{value[: _LONGEST_VALUE - 2]}.."
+
+
+def _reached(impact: Impact) -> str:
+    names = [words.name(node) for node, _ in impact.reach.nodes()]
+    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    return ", ".join(names[:_MOST_NAMED]) + more
