@@ -74,9 +74,7 @@ def cast_problem(source: DataType, target: DataType) -> CastProblem | None:
 def _constructed_problem(source: DataType, target: DataType) -> CastProblem | None:
     if source.kind != target.kind or len(source.children) != len(target.children):
         return "refused"
-    problems = {
-        cast_problem(child, to) for child, to in zip(source.children, target.children, strict=True)
-    }
+    problems = {cast_problem(child, to) for child, to in zip(source.children, target.children, strict=True)}
     return "refused" if "refused" in problems else "no_plan" if "no_plan" in problems else None
 
 
@@ -117,9 +115,7 @@ def _fields_castable(source: DataType, target: DataType) -> bool:
 
 _TEXT_COMPARES_WITH = dt.NUMERIC | dt.DATETIME | dt.INTERVAL | {"BOOLEAN"}
 _FAMILY: Final[dict[Kind, frozenset[Kind]]] = {
-    kind: family
-    for family in (dt.CHARACTER, dt.BINARY_STRING, dt.NUMERIC, dt.TIMESTAMPS)
-    for kind in family
+    kind: family for family in (dt.CHARACTER, dt.BINARY_STRING, dt.NUMERIC, dt.TIMESTAMPS) for kind in family
 }
 
 

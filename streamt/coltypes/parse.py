@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
 from streamt.coltypes import datatype as dt
 from streamt.coltypes.datatype import DataType
+from streamt.coltypes.spelling import closest
 from streamt.coltypes.syntax import Token, TypeSyntaxError, tokens
 
 
@@ -84,7 +84,9 @@ class _Parser:
             return _NESTED[name](self, depth)
         if token.kind == "word" and name in _SIMPLE:
             return _SIMPLE[name](self)
-        raise self.error("a type", token, _closest(name) if token.kind == "word" else None)
+        raise self.error(
+            "a type", token, closest(name, (*_SIMPLE, *_NESTED)) if token.kind == "word" else None
+        )
 
     def number(self, what: str, low: int, high: int) -> int:
         token = self.next()
@@ -287,31 +289,3 @@ _NESTED: Final[dict[str, Callable[[_Parser, int], DataType]]] = {
     "RAW": _raw,
     "STRUCTURED": _structured,
 }
-_FOREIGN: Final = {  # what people coming from other systems write -> Flink's name for it
-    "TEXT": "STRING",
-    "LONG": "BIGINT",
-    "BOOL": "BOOLEAN",
-    "INT8": "BIGINT",
-    "INT64": "BIGINT",
-    "INT4": "INT",
-    "INT32": "INT",
-    "REAL": "FLOAT",
-    "FLOAT64": "DOUBLE",
-    "DATETIME": "TIMESTAMP",
-    "TIMESTAMPTZ": "TIMESTAMP_LTZ",
-    "JSON": "STRING",
-    "UUID": "STRING",
-    "NUMBER": "DECIMAL",
-    "BLOB": "BYTES",
-    "BYTEA": "BYTES",
-    "STRUCT": "ROW",
-    "OBJECT": "ROW",
-    "LIST": "ARRAY",
-}
-
-
-def _closest(name: str) -> str | None:
-    if name in _FOREIGN:
-        return _FOREIGN[name]
-    known = [known for known in (*_SIMPLE, *_NESTED) if known not in ("NULL", "UNKNOWN", "DESCRIPTOR")]
-    return next(iter(difflib.get_close_matches(name[:40], known, 1, 0.6)), None)

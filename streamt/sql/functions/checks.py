@@ -26,8 +26,29 @@ def rowtime_argument(function: Function, args: Sequence[Arg], _site: Site) -> Ca
     arg = args[0]
     if arg.time == "rowtime" or arg.type.is_unknown:
         return None
-    message = f"{function.name} takes the column the table's watermark is on; got {said(arg)} that is no event time"
+    message = (
+        f"{function.name} takes the column the table's watermark is on; got {said(arg)} that is no event time"
+    )
     return problem(function, "argument_type", 0, "an event time column", said(arg), message)
+
+
+def no_multiset(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+    if args[0].type.kind != "MULTISET":
+        return None
+    return no_plan(function, 0, f"{function.name} has no code for a MULTISET")
+
+
+def places_have_plan(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+    """ROUND(decimal or double, places): places must be an INT."""
+    if (
+        len(args) < 2
+        or args[1].type.kind != "BIGINT"
+        or args[0].type.kind in dt.INTEGER | {"FLOAT", "UNKNOWN"}
+    ):
+        return None
+    return no_plan(
+        function, 1, f"{function.name} has code for an INT number of places; got BIGINT (argument 2)"
+    )
 
 
 def one_family(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
@@ -53,7 +74,10 @@ def merging(start: int) -> Returns:
     """The merged type of the arguments from `start` on, nullable."""
 
     def returns(args: Sequence[Arg], _site: Site) -> DataType | None:
-        found = types.merged_type([arg.type for arg in args[start:]])
+        known = [arg.type for arg in args[start:] if arg.type.kind != "NULL"]
+        untyped = len(args) - start - len(known)
+        null = types.varbinary(1) if known and known[0].kind in dt.BINARY_STRING else types.varchar(1)
+        found = types.merged_type([*known, *([null] if untyped else [])])
         return found and found.with_nullable(True)
 
     return returns
@@ -89,7 +113,9 @@ def mutually_comparable(function: Function, args: Sequence[Arg], _site: Site) ->
             return no_common_type(function, args)
     for index, arg in enumerate(args):
         if arg.type.kind in dt.CONSTRUCTED or arg.type.kind == "VARIANT":
-            return no_plan(function, index, f"{function.name} cannot order {said(arg)} (argument {index + 1})")
+            return no_plan(
+                function, index, f"{function.name} cannot order {said(arg)} (argument {index + 1})"
+            )
     return None
 
 
@@ -103,7 +129,9 @@ def _orderable(one: DataType, other: DataType) -> bool:
 
 def no_null_beside_numbers(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
     if any(arg.type.kind == "NULL" for arg in args) and any(arg.type.kind in dt.NUMERIC for arg in args):
-        return no_plan(function, None, f"{function.name} has no code for an untyped NULL: write CAST(NULL AS ..)")
+        return no_plan(
+            function, None, f"{function.name} has no code for an untyped NULL: write CAST(NULL AS ..)"
+        )
     return None
 
 
@@ -137,48 +165,6 @@ def array_of_strings(function: Function, args: Sequence[Arg], _site: Site) -> Ca
     return problem(function, "argument_type", 0, "an ARRAY of strings", said(args[0]))
 
 
-def json_input(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
-    if args[0].type.kind in dt.CHARACTER or args[0].type.is_unknown:
-        return None
-    return no_plan(function, 0, f"{function.name} reads JSON text; got {said(args[0])} (argument 1)")
-
-
-def _returned(kinds: frozenset[str], names: str) -> Check:
-    def check(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
-        if len(args) < 3 or args[2].type.kind in kinds:
-            return None
-        got = args[2].type.display
-        message = f"{function.name} returns {names}, not {got}: CAST its result"
-        return no_plan(function, 2, message)
-
-    return check
-
-
-json_value_type: Final = _returned(
-    dt.CHARACTER | {"BOOLEAN", "INT", "DOUBLE", "UNKNOWN"}, "STRING, BOOLEAN, INT or DOUBLE"
-)
-
-
-def json_query_type(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
-    if len(args) < 3:
-        return None
-    found = args[2].type
-    if found.kind in dt.CHARACTER or found.is_unknown:
-        return None
-    if found.kind == "ARRAY" and found.children[0].kind in dt.CHARACTER:
-        return None
-    message = f"{function.name} returns STRING or ARRAY<STRING>, not {found.display}"
-    return problem(function, "argument_type", 2, "STRING or ARRAY<STRING>", found.display, message)
-
-
-def literal_keys(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
-    for index in range(0, len(args), 2):
-        if not isinstance(args[index].literal, str):
-            message = f"{function.name} takes its keys as literal strings; key {index // 2 + 1} is none"
-            return problem(function, "argument_literal", index, "a literal string", said(args[index]), message)
-    return None
-
-
 def literal_flag(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
     if len(args) < 2 or isinstance(args[1].literal, bool):
         return None
@@ -191,7 +177,9 @@ def literal_string(at: int, what: str) -> Check:
         if len(args) <= at or isinstance(args[at].literal, str):
             return None
         message = f"{function.name} takes {what} as a literal string (argument {at + 1})"
-        return problem(function, "argument_literal", at, f"{what} as a literal string", said(args[at]), message)
+        return problem(
+            function, "argument_literal", at, f"{what} as a literal string", said(args[at]), message
+        )
 
     return check
 
@@ -253,13 +241,20 @@ def neighbour(function: Function, args: Sequence[Arg], site: Site) -> CallProble
     if not site.over:
         return no_plan(function, None, f"{function.name} needs OVER (ORDER BY ..)")
     if len(args) > 1 and args[1].type.kind not in ("TINYINT", "SMALLINT", "INT", "UNKNOWN"):
-        return no_plan(function, 1, f"{function.name} goes back an INT number of rows; got {said(args[1])} (argument 2)")
+        return no_plan(
+            function, 1, f"{function.name} goes back an INT number of rows; got {said(args[1])} (argument 2)"
+        )
     if len(args) < 3:
         return None
     value, other = args[0].type.with_nullable(True), args[2].type.with_nullable(True)
     if types.merged_type((value, other)) is None:
         return no_common_type(function, (args[0], args[2]))
-    if value is other or (value.kind in dt.CHARACTER and other.kind in dt.CHARACTER) or value.is_unknown or other.is_unknown:
+    if (
+        value is other
+        or (value.kind in dt.CHARACTER and other.kind in dt.CHARACTER)
+        or value.is_unknown
+        or other.is_unknown
+    ):
         return None
     message = f"Flink takes a default of the value's type only: CAST({said(args[2])} AS {value.display}) (argument 3)"
     return no_plan(function, 2, message)
@@ -269,7 +264,9 @@ def int_has_plan(function: Function, args: Sequence[Arg], _site: Site) -> CallPr
     """RAND, RAND_INTEGER: validated for any number, run for INTs."""
     for index, arg in enumerate(args):
         if arg.type.kind not in ("TINYINT", "SMALLINT", "INT", "UNKNOWN"):
-            return no_plan(function, index, f"{function.name} runs with INT only; got {said(arg)} (argument {index + 1})")
+            return no_plan(
+                function, index, f"{function.name} runs with INT only; got {said(arg)} (argument {index + 1})"
+            )
     return None
 
 
@@ -277,46 +274,12 @@ def alike_or_no_decimal(function: Function, args: Sequence[Arg], _site: Site) ->
     """ATAN2 has code for two DECIMALs and for none."""
     kinds = [arg.type.kind == "DECIMAL" for arg in args]
     if any(kinds) and not all(kinds) and not any(arg.type.is_unknown for arg in args):
-        return no_plan(function, None, f"{function.name} of a DECIMAL and another number has no code: CAST both to DOUBLE")
+        return no_plan(
+            function,
+            None,
+            f"{function.name} of a DECIMAL and another number has no code: CAST both to DOUBLE",
+        )
     return None
-
-
-def json_values(start: int, step: int) -> Check:
-    """Each value must have a form in JSON: no DATE, TIME, interval, and only string keys in a MAP."""
-
-    def check(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
-        for index in range(start, len(args), step):
-            found = args[index].type
-            keyed = found.kind in ("MAP", "MULTISET") and found.children[0].kind not in dt.CHARACTER
-            if found.kind in _JSON_VALUES and not keyed:
-                continue
-            got = said(args[index])
-            return no_plan(function, index, f"{got} has no form in JSON: CAST it to STRING (argument {index + 1})")
-        return None
-
-    return check
-
-
-_JSON_VALUES: Final = (
-    dt.CHARACTER | dt.BINARY_STRING | dt.TIMESTAMPS | dt.CONSTRUCTED | dt.NUMERIC | {"STRUCTURED", "BOOLEAN", "UNKNOWN"}
-)
-
-
-def literal_json(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
-    """A literal that is no string cannot be read as JSON, though the planner validates it."""
-    if not args[0].is_literal or (isinstance(args[0].literal, str) and args[0].type.kind in dt.CHARACTER):
-        return None
-    return no_plan(function, 0, f"{function.name} reads JSON text; got {said(args[0])} (argument 1)")
-
-
-def only_in_json(function: Function, _args: Sequence[Arg], _site: Site) -> CallProblem | None:
-    return no_plan(function, None, f"{function.name}() stands only inside JSON_OBJECT and JSON_ARRAY values")
-
-
-def literal_path(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
-    if isinstance(args[1].literal, str):
-        return None
-    return no_plan(function, 1, f"{function.name} takes the path as a literal string (argument 2)")
 
 
 def hash_has_plan(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:

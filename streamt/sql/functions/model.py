@@ -96,7 +96,9 @@ class Signature:
 
     def at(self, index: int) -> Parameter:
         fixed = len(self.parameters)
-        return self.parameters[index if index < fixed else fixed - self.repeated + (index - fixed) % self.repeated]
+        return self.parameters[
+            index if index < fixed else fixed - self.repeated + (index - fixed) % self.repeated
+        ]
 
     def misfit(self, args: Sequence[Arg]) -> int | None:
         """Index of the first argument that does not fit; None when all do. The count is right already."""

@@ -9,7 +9,6 @@ from streamt import coltypes as types
 from streamt.coltypes import DataType
 from streamt.coltypes import datatype as dt
 from streamt.sql.functions.model import (
-    NOT_LITERAL,
     Arg,
     CallProblem,
     Function,
@@ -40,7 +39,9 @@ def infer_arithmetic(function: Function, args: Sequence[Arg], _site: Site) -> In
             function, 1, f"an interval can be combined by {function.name} with {hint}; got {said(args[1])}"
         )
     got = f"{said(args[0])} {function.name} {said(args[1])}"
-    return problem(function, "argument_type", None, _OPERANDS[function.name], got, _wrong_operands(function, got))
+    return problem(
+        function, "argument_type", None, _OPERANDS[function.name], got, _wrong_operands(function, got)
+    )
 
 
 _OPERANDS: Final = {
@@ -55,7 +56,11 @@ _OPERANDS: Final = {
 def _wrong_operands(function: Function, got: str) -> str:
     text = f"{function.name} takes {_OPERANDS[function.name]}; got {got}"
     if "STRING" in got or "CHAR" in got:
-        return text + ": CAST the string to a number" + (", or join strings by ||" if function.name == "+" else "")
+        return (
+            text
+            + ": CAST the string to a number"
+            + (", or join strings by ||" if function.name == "+" else "")
+        )
     if function.name == "-" and got.count("TIMESTAMP") + got.count("DATE") == 2:
         return text + ": use TIMESTAMPDIFF(unit, start, end)"
     return text
@@ -82,13 +87,21 @@ def compared(function: Function, one: Arg, other: Arg) -> CallProblem | None:
         message = f"{function.name} compares values of one kind; got {got}: CAST one of them"
         return problem(function, "argument_type", None, "comparable values", got, message)
     if function.name in EQUALITY and not types.equals_has_plan(a, b):
-        message = (
-            f"Flink cannot run {function.name} between {said(one)} and {said(other)}: CAST the string to a number"
-        )
+        message = f"Flink cannot run {function.name} between {said(one)} and {said(other)}: CAST the string to a number"
         return no_plan(function, None, message)
-    if function.name not in EQUALITY and function.name not in MEMBERSHIP and not types.order_has_plan(a, b):
-        return no_plan(function, None, f"Flink cannot order {said(one)} and {said(other)}")
+    ordered = function.name not in EQUALITY and function.name not in MEMBERSHIP
+    if (ordered and not types.order_has_plan(a, b)) or (
+        function.name in MEMBERSHIP and _interval_and_text(a, b)
+    ):
+        verb = "order" if ordered else "compare"
+        return no_plan(function, None, f"Flink cannot {verb} {said(one)} and {said(other)}")
     return None
+
+
+def _interval_and_text(one: DataType, other: DataType) -> bool:
+    return (one.kind in dt.INTERVAL and other.kind in dt.CHARACTER) or (
+        other.kind in dt.INTERVAL and one.kind in dt.CHARACTER
+    )
 
 
 EQUALITY: Final = frozenset({"=", "<>", "IS DISTINCT FROM", "IS NOT DISTINCT FROM", "NULLIF"})
@@ -97,7 +110,14 @@ MEMBERSHIP: Final = frozenset({"IN", "NOT IN"})
 
 def infer_comparison(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
     one, other = args
-    return compared(function, one, other) or truth(one.type.nullable or other.type.nullable)
+    return compared(function, one, other) or truth(_may_be_null(one.type) or _may_be_null(other.type))
+
+
+def _may_be_null(compared_type: DataType) -> bool:
+    """Rows are compared field by field, so a nullable field will do."""
+    if compared_type.kind != "ROW":
+        return compared_type.nullable
+    return compared_type.nullable or any(map(_may_be_null, compared_type.children))
 
 
 def infer_distinct_from(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
@@ -119,7 +139,7 @@ def infer_in(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
         wrong = compared(function, value, Arg(shared))
         if wrong is not None:
             return wrong
-    return truth(any(arg.type.nullable for arg in args))
+    return truth(any(_may_be_null(arg.type) for arg in args))
 
 
 def infer_nullif(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
@@ -167,7 +187,9 @@ def infer_cast(function: Function, args: Sequence[Arg], _site: Site) -> Inferred
     message = f"{said(args[0])} cannot be cast to {target.display}{_cast_hint(source, target)}"
     if wrong == "no_plan":
         return no_plan(function, 0, message)
-    return problem(function, "argument_type", 0, f"a value that can become {target.display}", said(args[0]), message)
+    return problem(
+        function, "argument_type", 0, f"a value that can become {target.display}", said(args[0]), message
+    )
 
 
 def _cast_hint(source: DataType, target: DataType) -> str:
@@ -178,119 +200,3 @@ def _cast_hint(source: DataType, target: DataType) -> str:
     if target.kind == "VARIANT":
         return ": use PARSE_JSON"
     return ""
-
-
-def infer_item(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
-    """collection[index], map[key], row[index or name]."""
-    collection, index = args
-    kind = collection.type.kind
-    if kind == "UNKNOWN":
-        return types.UNKNOWN
-    if kind == "ARRAY":
-        return _array_item(function, collection.type, index)
-    if kind == "MAP":
-        return _map_item(function, collection.type, index)
-    if kind == "ROW":
-        return _row_item(function, collection.type, index)
-    got = said(collection)
-    message = f"[..] reads an element of an ARRAY, MAP or ROW; got {got}"
-    return problem(function, "argument_type", 0, "an ARRAY, MAP or ROW", got, message)
-
-
-def _array_item(function: Function, array: DataType, index: Arg) -> Inferred:
-    if index.type.kind not in dt.INTEGER and not index.type.is_unknown:
-        message = f"an ARRAY is read by position, a whole number from 1; got {said(index)}"
-        return problem(function, "argument_type", 1, "a whole number", said(index), message)
-    if index.is_literal and isinstance(index.literal, int) and index.literal < 1:
-        message = f"positions in an ARRAY start at 1; got {index.literal}"
-        return problem(function, "argument_literal", 1, "a position from 1", str(index.literal), message)
-    if index.type.kind not in ("INT", "UNKNOWN"):
-        return no_plan(function, 1, f"an ARRAY is read by an INT position; got {said(index)}: CAST it AS INT")
-    return array.children[0].with_nullable(True)
-
-
-def _map_item(function: Function, map_type: DataType, key: Arg) -> Inferred:
-    wanted = map_type.children[0]
-    if not types.comparable(wanted, key.type) or not _same_family(wanted, key.type):
-        message = f"the keys of this MAP are {wanted.display}; got {said(key)}"
-        return problem(function, "argument_type", 1, wanted.display, said(key), message)
-    return map_type.children[1].with_nullable(True)
-
-
-def _same_family(one: DataType, other: DataType) -> bool:
-    if one.is_unknown or other.is_unknown:
-        return True
-    return one.kind == other.kind or any(
-        one.kind in family and other.kind in family
-        for family in (dt.CHARACTER, dt.BINARY_STRING, dt.NUMERIC, dt.TIMESTAMPS)
-    )
-
-
-def _row_item(function: Function, row: DataType, index: Arg) -> Inferred:
-    found: DataType | None = None
-    if isinstance(index.literal, str):
-        found = row.field(index.literal)
-    elif index.type.kind in dt.INTEGER and isinstance(index.literal, int) and 1 <= index.literal <= len(row.children):
-        found = row.children[index.literal - 1]
-    elif index.literal is NOT_LITERAL and index.type.is_unknown:
-        return types.UNKNOWN
-    if found is None:
-        fields = ", ".join(row.names)
-        message = f"a ROW is read by a literal field name or position; its fields are {fields}"
-        return problem(function, "argument_literal", 1, f"one of {fields}", said(index), message)
-    return found.with_nullable(found.nullable or row.nullable)
-
-
-def infer_row(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
-    for index, arg in enumerate(args):
-        if arg.type.kind == "NULL":
-            message = f"ROW needs typed values: write CAST(NULL AS ..) for value {index + 1}"
-            return problem(function, "argument_type", index, "a value with a type", "NULL", message)
-    return types.row(((f"EXPR${index}", arg.type) for index, arg in enumerate(args)), nullable=False)
-
-
-def infer_array(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
-    if not args:
-        return problem(function, "argument_count", None, "1 or more", "0", "ARRAY[..] needs an element")
-    element = types.common_type([arg.type for arg in args])
-    return types.array(element, nullable=False) if element is not None else no_common_type(function, args)
-
-
-def infer_map(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
-    if not args or len(args) % 2:
-        message = f"MAP[..] takes keys and values in turn; got {len(args)} of them"
-        return problem(function, "argument_count", None, "keys and values in turn", str(len(args)), message)
-    for side in (args[::2], args[1::2]):
-        if len(side) > 1 and any(arg.type.kind == "NULL" for arg in side):
-            return no_common_type(function, side)
-    key = types.common_type([arg.type for arg in args[::2]])
-    value = types.common_type([arg.type for arg in args[1::2]])
-    if key is None:
-        return no_common_type(function, args[::2])
-    if value is None:
-        return no_common_type(function, args[1::2])
-    return types.map_of(key, value, nullable=False)
-
-
-def infer_join(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
-    """a || b: lengths add up; CHAR stays CHAR only beside CHAR."""
-    one, other = args[0].type, args[1].type
-    nullable = one.nullable or other.nullable
-    if one.is_unknown or other.is_unknown:
-        return types.UNKNOWN.with_nullable(nullable)
-    if one.kind in dt.CHARACTER and other.kind in dt.CHARACTER:
-        return joined(one, other, nullable)
-    if (one.kind in dt.BINARY_STRING and other.kind in dt.BINARY_STRING) or one.kind == other.kind == "ARRAY":
-        if one.kind == "ARRAY" and types.common_type([one, other]) is None:
-            return no_common_type(function, args)
-        use = "ARRAY_CONCAT" if one.kind == "ARRAY" else "a string"
-        return no_plan(function, None, f"Flink joins strings only by ||; got {said(args[0])}: use {use}")
-    got = f"{said(args[0])} || {said(args[1])}"
-    message = f"|| joins strings; got {got}: CAST the other value to STRING"
-    return problem(function, "argument_type", None, "two strings", got, message)
-
-
-def joined(one: DataType, other: DataType, nullable: bool) -> DataType:
-    length = min(one.length + other.length, dt.MAX_LENGTH)
-    kind: dt.Kind = "CHAR" if one.kind == other.kind == "CHAR" else "VARCHAR"
-    return types.data_type(kind, nullable, length)

@@ -38,7 +38,9 @@ TIME = _parameter("time", "a TIME", {"TIME"})
 TIMESTAMP = _parameter("timestamp", "a timestamp", dt.TIMESTAMPS)
 DATETIME = _parameter("datetime", "a date, time or timestamp", dt.DATETIME)
 INTERVAL = _parameter("interval", "an interval", dt.INTERVAL)
-DATETIME_OR_INTERVAL = _parameter("datetime", "a date, time, timestamp or interval", dt.DATETIME | dt.INTERVAL)
+DATETIME_OR_INTERVAL = _parameter(
+    "datetime", "a date, time, timestamp or interval", dt.DATETIME | dt.INTERVAL
+)
 ARRAY = _parameter("array", "an ARRAY", {"ARRAY"})
 MAP = _parameter("map", "a MAP", {"MAP"})
 ROW = _parameter("row", "a ROW", {"ROW"})

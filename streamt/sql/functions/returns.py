@@ -41,6 +41,10 @@ def first(args: Sequence[Arg], _site: Site) -> DataType:
     return args[0].type
 
 
+def second(args: Sequence[Arg], _site: Site) -> DataType:
+    return args[1].type.with_nullable(args[0].type.nullable or args[1].type.nullable)
+
+
 def first_nullable_if_any(args: Sequence[Arg], _site: Site) -> DataType:
     return args[0].type.with_nullable(any(arg.type.nullable for arg in args))
 

@@ -11,13 +11,32 @@ from streamt.sql.functions.model import Arg, CallProblem, Function, Site, no_pla
 _CLOCK: Final = frozenset(["HOUR", "MINUTE", "SECOND", "MILLISECOND"])
 _FINE: Final = frozenset({"MICROSECOND", "NANOSECOND"})
 _CALENDAR: Final = frozenset(
-    ["YEAR", "QUARTER", "MONTH", "WEEK", "DAY", "DOW", "DOY", "ISODOW", "ISOYEAR", "EPOCH", "DECADE", "CENTURY", "MILLENNIUM"]
+    [
+        "YEAR",
+        "QUARTER",
+        "MONTH",
+        "WEEK",
+        "DAY",
+        "DOW",
+        "DOY",
+        "ISODOW",
+        "ISOYEAR",
+        "EPOCH",
+        "DECADE",
+        "CENTURY",
+        "MILLENNIUM",
+    ]
 )
 UNITS: Final = _CALENDAR | _CLOCK | _FINE
 _YEARS: Final = frozenset(["YEAR", "QUARTER", "MONTH", "ISOYEAR", "DECADE", "CENTURY", "MILLENNIUM"])
+_PARTS: Final = frozenset({"DOW", "DOY", "ISODOW", "EPOCH"})  # numbers in a year or week, no lengths of time
 _SUGGESTED: Final = "YEAR, QUARTER, MONTH, WEEK, DAY, HOUR, MINUTE, SECOND"
 
-PART_UNITS: Final = {"DAYOFYEAR": "DOY", "DAYOFMONTH": "DAY", "DAYOFWEEK": "DOW"}  # others are named as their unit
+PART_UNITS: Final = {
+    "DAYOFYEAR": "DOY",
+    "DAYOFMONTH": "DAY",
+    "DAYOFWEEK": "DOW",
+}  # others are named as their unit
 
 
 def _unknown(function: Function, at: int, got: str) -> CallProblem:
@@ -37,7 +56,9 @@ def extracted_unit(function: Function, args: Sequence[Arg], _site: Site) -> Call
 
 def _extracted(function: Function, unit: str, arg: Arg) -> CallProblem | None:
     kind = arg.type.kind
-    if (kind == "INTERVAL_DAY_TIME" and unit in _YEARS) or (kind == "INTERVAL_YEAR_MONTH" and unit not in _YEARS):
+    if (kind == "INTERVAL_DAY_TIME" and unit in _YEARS) or (
+        kind == "INTERVAL_YEAR_MONTH" and unit not in _YEARS
+    ):
         message = f"an interval of {arg.type.detail} has no {unit}"
         return problem(function, "argument_literal", 0, "a unit of the interval", unit, message)
     if unit in _RUNS.get(kind, UNITS):
@@ -61,7 +82,7 @@ def floored_unit(function: Function, args: Sequence[Arg], _site: Site) -> CallPr
     unit = args[1].symbol
     if unit not in UNITS:
         return _unknown(function, 1, unit or said(args[1]))
-    if unit in ("DOW", "DOY", "ISODOW", "EPOCH") and args[0].type.kind not in ("DATE", "UNKNOWN"):
+    if unit in _PARTS and args[0].type.kind not in ("DATE", "UNKNOWN"):
         return no_plan(function, 1, f"Flink cannot round {said(args[0])} to {unit}")
     return None
 
@@ -73,6 +94,9 @@ def added_unit(function: Function, args: Sequence[Arg], _site: Site) -> CallProb
     if to.type.kind == "DATE" and unit in _FINE | {"MILLISECOND"}:
         message = f"{unit} cannot be added to a DATE: CAST it to TIMESTAMP(3)"
         return problem(function, "argument_literal", 0, "a unit from SECOND up", unit, message)
+    if unit in _PARTS and not any(arg.type.nullable for arg in args[1:]):
+        message = f"{unit} is a part of a date, nothing to add"
+        return problem(function, "argument_literal", 0, _SUGGESTED, unit, message)
     if unit in _FINE:
         return no_plan(function, 0, f"Flink cannot add {unit}: MILLISECOND is the smallest unit")
     return None
@@ -82,10 +106,11 @@ def difference_unit(function: Function, args: Sequence[Arg], _site: Site) -> Cal
     unit, one, other = args[0].symbol, args[1].type.kind, args[2].type.kind
     if unit not in UNITS:
         return _unknown(function, 0, unit or said(args[0]))
-    if "UNKNOWN" in (one, other) or one == other:
+    if "UNKNOWN" in (one, other):
         return None
-    if "TIMESTAMP_LTZ" in (one, other) or ("TIME" in (one, other) and unit not in ("YEAR", "QUARTER", "MONTH")):
+    if (one != other and "TIMESTAMP_LTZ" in (one, other)) or ("TIME" in (one, other) and unit not in _YEARS):
         got = f"{said(args[1])} and {said(args[2])}"
-        return no_plan(function, None, f"Flink cannot take the difference of {got}: CAST one to the other's type")
+        return no_plan(
+            function, None, f"Flink cannot take the difference of {got}: CAST one to the other's type"
+        )
     return None
-

@@ -20,12 +20,12 @@ from streamt.sql.functions import returns as r
 from streamt.sql.functions.builtin.define import NILADIC, define
 from streamt.sql.functions.checks import (
     distinct_has_plan,
-    json_values,
     literal_string,
     neighbour,
     on_each,
     percentage,
 )
+from streamt.sql.functions.json_checks import json_values
 from streamt.sql.functions.model import Arg, CallProblem, Function, Signature, Site, no_plan
 from streamt.sql.functions.parameters import one_of, or_null, signature
 
@@ -51,7 +51,9 @@ def _neighbour(args: Sequence[Arg], _site: Site) -> DataType:
 def _one_value(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
     if sum(arg.type.nullable for arg in args) < 2:
         return None  # what cannot be NULL is dropped
-    return no_plan(function, 1, f"Flink counts one column that may be NULL; {function.name} got {len(args)} arguments")
+    return no_plan(
+        function, 1, f"Flink counts one column that may be NULL; {function.name} got {len(args)} arguments"
+    )
 
 
 def _not_streaming(function: Function, _args: Sequence[Arg], _site: Site) -> CallProblem | None:
@@ -81,15 +83,16 @@ _AGGREGATES: tuple[Function, ...] = (
             kind="aggregate"),
     *define("COLLECT", _ANY, lambda args, _site: multiset(args[0].type, False), distinct_has_plan, kind="aggregate"),
     *define("ARRAY_AGG", _ANY, lambda args, _site: array(args[0].type, args[0].type.nullable), distinct_has_plan,
-            kind="aggregate", since="1.20"),
+            kind="aggregate"),
     *define("LISTAGG", one_of((p.STRING,), (p.STRING, p.STRING)), r.first, literal_string(1, "the separator"), kind="aggregate"),
     *define("SINGLE_VALUE", _ANY, r.first_nullable, kind="aggregate"),
+    *define("$SUM0", _NUMBER, lambda args, _site: sum_type(args[0].type).with_nullable(False), kind="aggregate"),
     *define("PERCENTILE", one_of((or_null(p.NUMBER_OR_INTERVAL), p.ANY),
                                  (or_null(p.NUMBER_OR_INTERVAL), p.ANY, or_null(p.INTEGER_OR_INTERVAL))),
             _shares, percentage, kind="aggregate", since="2.0", text="PERCENTILE(number, share[, frequency])"),
     *define("JSON_OBJECTAGG", (signature(p.STRING, or_null(p.ANY)),), r.never_null(_JSON_TEXT), json_values(1, 2), kind="aggregate",
             text="JSON_OBJECTAGG(KEY key VALUE value)"),
-    *define("JSON_ARRAYAGG", (signature(or_null(p.ANY)),), r.never_null(_JSON_TEXT), json_values(1, 2), kind="aggregate"),
+    *define("JSON_ARRAYAGG", (signature(or_null(p.ANY)),), r.never_null(_JSON_TEXT), json_values(0, 1), kind="aggregate"),
     *define("GROUPING GROUPING_ID", (signature(p.ANY, repeated=1),), r.never_null(BIGINT), kind="aggregate"),
     *define("GROUP_ID", NILADIC, r.never_null(BIGINT), kind="aggregate"),
 )  # fmt: skip

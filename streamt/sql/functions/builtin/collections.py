@@ -8,8 +8,8 @@ from streamt.coltypes import BOOLEAN, INT, STRING, DataType, array, map_of, row
 from streamt.sql.functions import parameters as p
 from streamt.sql.functions import returns as r
 from streamt.sql.functions.builtin.define import define
-from streamt.sql.functions.checks import array_of_strings, element_fits, orderable_elements
-from streamt.sql.functions.model import Arg, Function
+from streamt.sql.functions.checks import array_of_strings, element_fits, no_multiset, orderable_elements
+from streamt.sql.functions.model import Arg, Function, Site
 from streamt.sql.functions.parameters import one_of, or_null, signature
 
 
@@ -19,6 +19,10 @@ def _with_element(args: Sequence[Arg]) -> DataType:
     if found.is_unknown or not added.nullable:
         return found
     return array(found.children[0].with_nullable(True))
+
+
+def _only_element(args: Sequence[Arg], _site: Site) -> DataType:
+    return r.element(args)
 
 
 def _entries(args: Sequence[Arg]) -> DataType:
@@ -45,24 +49,24 @@ _MAP = (signature(p.MAP),)
 _TWO_ARRAYS = (signature(p.ARRAY, p.ARRAY),)
 
 COLLECTIONS: tuple[Function, ...] = (
-    *define("CARDINALITY", (signature(p.COLLECTION_OR_MAP),), r.nullable_if_any(INT)),
-    *define("ELEMENT", (signature(p.COLLECTION),), r.nullable(r.element)),
-    *define("ARRAY_APPEND ARRAY_PREPEND", _WITH_ELEMENT, r.if_any(_with_element), element_fits, since="1.20"),
+    *define("CARDINALITY", (signature(p.COLLECTION_OR_MAP),), r.nullable_if_any(INT), no_multiset),
+    *define("ELEMENT", (signature(p.COLLECTION),), _only_element, no_multiset),
+    *define("ARRAY_APPEND ARRAY_PREPEND", _WITH_ELEMENT, r.if_any(_with_element), element_fits),
     *define("ARRAY_CONTAINS", _WITH_ELEMENT, r.nullable_if_first(BOOLEAN), element_fits),
     *define("ARRAY_POSITION", _WITH_ELEMENT, r.nullable_if_any(INT), element_fits),
     *define("ARRAY_REMOVE", _WITH_ELEMENT, r.first, element_fits),
     *define("ARRAY_DISTINCT ARRAY_REVERSE", _ARRAY, r.first),
     *define("ARRAY_MAX ARRAY_MIN", _ARRAY, r.nullable(r.element), orderable_elements),
     *define("ARRAY_SORT", one_of((p.ARRAY,), (p.ARRAY, _FLAG), (p.ARRAY, _FLAG, _FLAG)), r.first_nullable_if_any,
-            orderable_elements, since="1.20"),
+            orderable_elements),
     *define("ARRAY_SLICE", one_of((p.ARRAY, _INT), (p.ARRAY, _INT, _INT)), r.first_nullable_if_any),
     *define("ARRAY_UNION", _TWO_ARRAYS, r.if_any(r.merged)),
-    *define("ARRAY_EXCEPT ARRAY_INTERSECT", _TWO_ARRAYS, r.if_any(r.merged), since="1.20"),
+    *define("ARRAY_EXCEPT ARRAY_INTERSECT", _TWO_ARRAYS, r.if_any(r.merged)),
     *define("ARRAY_CONCAT", (signature(p.ARRAY, repeated=1),), r.if_any(r.merged)),
     *define("ARRAY_JOIN", one_of((p.ARRAY, _TEXT), (p.ARRAY, _TEXT, _TEXT)), r.nullable_if_any(STRING), array_of_strings),
     *define("MAP_KEYS", _MAP, r.if_any(r.array_of_child(0))),
     *define("MAP_VALUES", _MAP, r.if_any(r.array_of_child(1))),
     *define("MAP_ENTRIES", _MAP, r.if_any(_entries)),
-    *define("MAP_UNION", (signature(p.MAP, repeated=1),), r.if_any(r.merged), since="1.20"),
+    *define("MAP_UNION", (signature(p.MAP, repeated=1),), r.if_any(r.merged)),
     *define("MAP_FROM_ARRAYS", _TWO_ARRAYS, r.if_any(_zipped)),
 )  # fmt: skip

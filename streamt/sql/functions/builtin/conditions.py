@@ -29,9 +29,14 @@ def _if_null(args: Sequence[Arg], _site: Site) -> DataType | None:
     if value.is_unknown:
         return value.with_nullable(value.nullable and other.nullable)
     if not value.nullable:
-        return merged_type((value, other)) and merged_type((value, other.with_nullable(False)))
+        found = merged_type((value, other.with_nullable(False)))
+        kept = found is not None and found.kind in _VARYING and found.length == value.length
+        return value if kept else found
     found = merged_type((value, other))
     return found and found.with_nullable(other.nullable)
+
+
+_VARYING = ("VARCHAR", "VARBINARY")  # a CHAR of the same length goes for one
 
 
 def _either(args: Sequence[Arg]) -> DataType | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from streamt.coltypes import UNKNOWN
 from streamt.sql.functions.model import (
-    Arg,
     Check,
     Determinism,
     Function,
@@ -16,7 +15,6 @@ from streamt.sql.functions.model import (
 from streamt.sql.functions.parameters import ANY
 from streamt.sql.functions.returns import always
 
-Facts = dict[str, str | bool]
 NILADIC = (Signature(()),)
 
 
@@ -42,10 +40,9 @@ def define(
     )  # fmt: skip
 
 
-def operator(name: str, special: Special, operands: int, text: str = "", since: str | None = None) -> Function:
+def operator(
+    name: str, special: Special, operands: int, text: str = "", since: str | None = None
+) -> Function:
     """An operator or constructor that infers its calls by itself."""
     signatures = (Signature((ANY,) * operands),)
     return Function(name, "scalar", signatures, always(UNKNOWN), special=special, since=since, text=text)
-
-
-__all__ = ["NILADIC", "Arg", "define", "operator"]

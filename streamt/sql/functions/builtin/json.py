@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from streamt.coltypes import BOOLEAN, STRING, VARIANT, DataType, data_type
-from streamt.coltypes.datatype import CHARACTER
+from streamt.coltypes.datatype import CHARACTER, INTERVAL
 from streamt.sql.functions import parameters as p
 from streamt.sql.functions import returns as r
 from streamt.sql.functions.builtin.define import define, operator
-from streamt.sql.functions.checks import (
+from streamt.sql.functions.json_checks import (
     json_input,
     json_query_type,
     json_value_type,
@@ -63,7 +63,9 @@ def infer_object_update(function: Function, args: Sequence[Arg], _site: Site) ->
     if unknown is not None:
         message = f"the object has no field {unknown!r}; its fields are {', '.join(found.names)}"
         return problem(function, "argument_literal", 1, "a field of the object", unknown, message)
-    children = tuple(replaced.get(name, child) for name, child in zip(found.names, found.children, strict=True))
+    children = tuple(
+        replaced.get(name, child) for name, child in zip(found.names, found.children, strict=True)
+    )
     return data_type("STRUCTURED", found.nullable, children=children, names=found.names, detail=found.detail)
 
 
@@ -73,7 +75,9 @@ def _names_problem(function: Function, args: Sequence[Arg], places: Iterable[int
         name = args[place].literal
         if not isinstance(name, str) or args[place].type.kind not in CHARACTER or (place and name in seen):
             message = f"{function.name} takes the class and each field once, as literal strings (argument {place + 1})"
-            return problem(function, "argument_literal", place, "a literal string", said(args[place]), message)
+            return problem(
+                function, "argument_literal", place, "a literal string", said(args[place]), message
+            )
         if place:
             seen.add(name)
     return None
@@ -95,14 +99,14 @@ JSONS: tuple[Function, ...] = (
     *define("JSON_EXISTS", (signature(p.ANY, p.STRING),), r.always(BOOLEAN), json_input, literal_path),
     *define("JSON_VALUE", _VALUE_PATH, _returning, literal_json, json_value_type, text="JSON_VALUE(string, path [RETURNING type] ..)"),
     *define("JSON_QUERY", _QUERY_PATH, _returning, literal_json, json_query_type, text="JSON_QUERY(string, path [RETURNING type] ..)"),
-    *define("JSON_STRING", (signature(_VALUE),), r.nullable_if_any(STRING), json_values(0, 1)),
+    *define("JSON_STRING", (signature(_VALUE),), r.nullable_if_any(STRING), json_values(0, 1, INTERVAL | {"NULL"})),
     *define("JSON_OBJECT", (_NOTHING, signature(p.STRING, _VALUE, repeated=2)), r.never_null(STRING), literal_keys, json_values(1, 2),
             text="JSON_OBJECT(key VALUE value, ..)"),
     *define("JSON_ARRAY", (_NOTHING, signature(_VALUE, repeated=1)), r.never_null(STRING), json_values(0, 1)),
-    *define("JSON_QUOTE JSON_UNQUOTE", (signature(_TEXT),), r.nullable_if_any(STRING), since="1.20"),
+    *define("JSON_QUOTE JSON_UNQUOTE", (signature(_TEXT),), r.nullable_if_any(STRING), since="2.0"),
     *define("JSON", (signature(_TEXT),), r.nullable_if_any(STRING), only_in_json, since="2.1"),
     *define("PARSE_JSON", _PARSED, r.nullable_if_any(VARIANT), since="2.1"),
     *define("TRY_PARSE_JSON", one_of((p.STRING,), (p.STRING, p.BOOLEAN)), r.always(VARIANT), since="2.1"),
-    operator("OBJECT_OF", infer_object_of, 1, "OBJECT_OF(class, field, value, ..)", since="2.1"),
-    operator("OBJECT_UPDATE", infer_object_update, 3, "OBJECT_UPDATE(object, field, value, ..)", since="2.1"),
+    operator("OBJECT_OF", infer_object_of, 1, "OBJECT_OF(class, field, value, ..)", since="2.2"),
+    operator("OBJECT_UPDATE", infer_object_update, 3, "OBJECT_UPDATE(object, field, value, ..)", since="2.2"),
 )  # fmt: skip

@@ -8,7 +8,7 @@ from streamt.coltypes import DOUBLE, INT, STRING, DataType, arithmetic, rounded,
 from streamt.sql.functions import parameters as p
 from streamt.sql.functions import returns as r
 from streamt.sql.functions.builtin.define import NILADIC, define
-from streamt.sql.functions.checks import alike_or_no_decimal, int_has_plan
+from streamt.sql.functions.checks import alike_or_no_decimal, int_has_plan, places_have_plan
 from streamt.sql.functions.model import Arg, Function
 from streamt.sql.functions.parameters import one_of, signature
 from streamt.sql.functions.units import floored_unit
@@ -41,8 +41,9 @@ NUMBERS: tuple[Function, ...] = (
     *define("MOD", (signature(p.EXACT, p.EXACT),), r.if_any(_modulo)),
     *define("FLOOR CEIL CEILING", one_of((p.NUMBER_OR_INTERVAL,), (p.DATETIME, p.UNIT)),
             r.if_any(lambda args: whole_number(args[0].type)), floored_unit, text="FLOOR(number) | FLOOR(datetime TO unit)"),
-    *define("ROUND TRUNCATE", one_of((p.NUMBER,), (p.NUMBER, p.INTEGER)), r.if_any(_rounded)),
-    *define("PI E", NILADIC, r.never_null(DOUBLE)),
+    *define("ROUND TRUNCATE", one_of((p.NUMBER,), (p.NUMBER, p.INTEGER)), r.if_any(_rounded), places_have_plan),
+    *define("E", NILADIC, r.never_null(DOUBLE)),
+    *define("PI", NILADIC, r.never_null(DOUBLE), parentheses=False),
     *define("RAND", one_of((), (p.NUMBER,)), _TO_DOUBLE, int_has_plan, determinism="non_deterministic"),
     *define("RAND_INTEGER", one_of((p.NUMBER,), (p.NUMBER, p.NUMBER)), r.nullable_if_any(INT), int_has_plan,
             determinism="non_deterministic"),

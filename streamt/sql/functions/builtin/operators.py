@@ -9,10 +9,10 @@ from streamt.coltypes import datatype as dt
 from streamt.sql.functions import parameters as p
 from streamt.sql.functions import returns as r
 from streamt.sql.functions.builtin.define import define, operator
-from streamt.sql.functions.model import Arg, Function, Inferred, Site, mismatch, no_common_type
+from streamt.sql.functions.constructed import infer_array, infer_item, infer_join, infer_map, infer_row
+from streamt.sql.functions.model import Arg, Function, Inferred, Site, mismatch, no_common_type, problem, said
 from streamt.sql.functions.operators import (
     infer_arithmetic,
-    infer_array,
     infer_between,
     infer_case,
     infer_cast,
@@ -20,15 +20,17 @@ from streamt.sql.functions.operators import (
     infer_distinct_from,
     infer_in,
     infer_is_null,
-    infer_item,
-    infer_join,
     infer_logic,
-    infer_map,
     infer_minus_date,
     infer_nullif,
-    infer_row,
     truth,
 )
+
+
+def no_zone(function: Function, args: Sequence[Arg]) -> Inferred:
+    at = next(index for index, arg in enumerate(args) if arg.type.kind == "TIMESTAMP_LTZ")
+    message = "OVERLAPS takes DATE, TIME and TIMESTAMP, not TIMESTAMP_LTZ: CAST it to TIMESTAMP"
+    return problem(function, "argument_type", at, "a DATE, TIME or TIMESTAMP", said(args[at]), message)
 
 
 def infer_overlaps(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
@@ -42,6 +44,8 @@ def infer_overlaps(function: Function, args: Sequence[Arg], _site: Site) -> Infe
             return no_common_type(function, args)
         if last.type.kind in dt.CHARACTER or (last is end and last.type.kind == "NULL"):
             return mismatch(function, args)
+    if any(arg.type.kind == "TIMESTAMP_LTZ" for arg in args):
+        return no_zone(function, args)
     if not comparable(start.type, other_start.type):
         return no_common_type(function, args)
     return truth(any(arg.type.nullable for arg in args))

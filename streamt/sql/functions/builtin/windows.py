@@ -13,7 +13,10 @@ from streamt.sql.functions.model import Function
 from streamt.sql.functions.parameters import one_of, or_null, signature
 
 _TIME_AND_SIZE = one_of((p.DATETIME, p.INTERVAL), (p.DATETIME, p.INTERVAL, p.TIME))
-_TIME_SLIDE_AND_SIZE = one_of((p.DATETIME, p.INTERVAL, p.INTERVAL), (p.DATETIME, p.INTERVAL, p.INTERVAL, p.TIME))
+_TIME_SLIDE_AND_SIZE = one_of(
+    (p.DATETIME, p.INTERVAL, p.INTERVAL), (p.DATETIME, p.INTERVAL, p.INTERVAL, p.TIME)
+)
+_FREE = (signature(or_null(p.ANY), repeated=1),)
 _ENDS = "{0}_START {0}_END"
 _ATTRIBUTES = "{0}_ROWTIME {0}_PROCTIME"
 
@@ -29,10 +32,11 @@ WINDOWS: tuple[Function, ...] = (
     *define("CLASSIFIER", NILADIC, r.never_null(STRING)),
     *define("MATCH_ROWTIME", one_of((), (p.ANY,)), r.never_null(timestamp(3))),
     *define("MATCH_PROCTIME", NILADIC, r.never_null(timestamp_ltz(3)), determinism="non_deterministic"),
-    *define("SOURCE_WATERMARK", NILADIC, r.never_null(timestamp_ltz(3)), determinism="non_deterministic"),
+    *define("SOURCE_WATERMARK", NILADIC, r.always(timestamp_ltz(3)), determinism="non_deterministic"),
     *define("CURRENT_DATABASE", NILADIC, r.never_null(STRING), determinism="dynamic"),
     *define("STREAMRECORD_TIMESTAMP", (signature(p.NUMBER),), r.never_null(BIGINT)),
+    *define("PRINT", (signature(p.STRING, p.ANY),), r.second),
     *define("UNNEST", (signature(p.COLLECTION_OR_MAP),), r.always(UNKNOWN), kind="table"),
-    *define("ML_PREDICT ML_EVALUATE VECTOR_SEARCH", (signature(or_null(p.ANY), repeated=1),), r.always(UNKNOWN),
-            kind="process_table", since="2.1"),
+    *define("ML_PREDICT ML_EVALUATE", _FREE, r.always(UNKNOWN), kind="process_table", since="2.1"),
+    *define("VECTOR_SEARCH", _FREE, r.always(UNKNOWN), kind="process_table", since="2.2"),
 )  # fmt: skip
