@@ -57,17 +57,14 @@ def number_type(text: str) -> DataType | None:
     if "e" in digits:
         return None if float(digits) in (float("inf"), float("-inf")) else dt.DOUBLE.with_nullable(False)
     whole, _, fraction = digits.lstrip("+-").partition(".")
-    if not fraction:
-        if len(whole.lstrip("0")) > 19:
-            return None
-        value = int(whole or "0") * (-1 if digits.startswith("-") else 1)
-        kind = dt.INT if value in _INT else dt.BIGINT if value in _BIGINT else None
-        return kind and kind.with_nullable(False)
-    scale = len(fraction)
-    precision = max(len(whole.lstrip("0")) + scale, scale + (1 if whole.strip("0") or whole else 0))
-    if precision > dt.MAX_DECIMAL or scale > dt.MAX_DECIMAL:
+    if len((whole + fraction).lstrip("0")) > 19:
         return None
-    return dt.decimal(precision, scale, False)
+    value = int(whole + fraction or "0") * (-1 if digits.startswith("-") else 1)
+    if value not in _BIGINT or len(fraction) > dt.MAX_DECIMAL:
+        return None
+    if not fraction:
+        return (dt.INT if value in _INT else dt.BIGINT).with_nullable(False)
+    return dt.decimal(min(len(whole + fraction), dt.MAX_DECIMAL), len(fraction), False)
 
 
 @lru_cache(maxsize=65536)
