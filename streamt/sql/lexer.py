@@ -115,9 +115,8 @@ def tokenize(sql: str) -> Tokens:
 def canonical_text(sql: str) -> str:
     """The query on one line: what stays the same when only its formatting changes.
 
-    No comments, one blank between tokens, keywords and names of functions in upper case, backticks only where a
-    name needs them, no last semicolon. Names and literals keep their case, hints stay. What cannot be read stays
-    as it is.
+    No comments, one blank between tokens, reserved words in upper case, backticks only where a name needs them, no
+    last semicolon. Names and literals keep their case, hints stay. What cannot be read stays as it is.
     """
     tokens = tokenize(sql)
     words = [_canonical(tokens, i) for i in range(len(tokens.kinds))]
@@ -138,7 +137,7 @@ def _canonical(tokens: Tokens, i: int) -> str:
     following = tokens.kinds[i + 1]
     # A non-reserved word may as well be a name, whose case counts: only these places tell it from one.
     spoken = kind in _ORDER_WORDS and tokens.kinds[i - 1] != "." and following in _AFTER_ORDER_WORD
-    return text.upper() if spoken or following == "(" else text
+    return kind if spoken else text
 
 
 _PLAIN_NAME = re.compile("[A-Za-z_][A-Za-z_0-9]*")

@@ -25,8 +25,12 @@ def explain(tokens: Tokens, i: int, expected: str) -> SqlSyntaxError:
     kind = tokens.kinds[i]
     special = _SPECIAL.get(kind)
     error = special(tokens, i, expected) if special else None
-    if error is None and i and tokens.kinds[i - 1] == "," and kind in _CLAUSES | {")"}:
+    if error is None and _ends_a_list(tokens, i):
         error = _trailing_comma(tokens, i)
+    if error is None and kind in _CLAUSES and expected.endswith(")"):
+        error = _never_closed(tokens, i)
+    if error is None and expected.startswith("SELECT"):
+        error = _statement(tokens, i)
     return error or _found(tokens, i, expected)
 
 
@@ -41,24 +45,14 @@ def explain_operand(tokens: Tokens, i: int) -> SqlSyntaxError:
     """An expression was wanted at `i`."""
     kind = tokens.kinds[i]
     following = tokens.kinds[i + 1] if kind != END else END
-    stands_as_name = following in {
-        ",",
-        ".",
-        ")",
-        END,
-        "AS",
-        "FROM",
-        "=",
-        "<",
-        ">",
-        "<>",
-        "<=",
-        ">=",
-        "+",
-        "-",
-        "*",
-    }
-    if kind in RESERVED and kind not in _CLAUSES and stands_as_name and not _ends_a_list(tokens, i):
+    if kind not in RESERVED or kind in _CLAUSES or _ends_a_list(tokens, i):
+        return explain(tokens, i, "an expression")
+    if following == "(" and kind not in _OPENERS:
+        own = f"a function of your own with that name stands in backticks: `{tokens.texts[i]}`(..)"
+        return _error(tokens, i, f"Flink SQL has no function {kind}(..)", _INSTEAD.get(kind, own))
+    if following in _AFTER_NAME and not (
+        kind == "END" and tokens.kinds[i - 1] in {"CASE", "WHEN", "THEN", "ELSE"}
+    ):
         return _reserved(tokens, i, "an expression")
     return explain(tokens, i, "an expression")
 
@@ -66,18 +60,20 @@ def explain_operand(tokens: Tokens, i: int) -> SqlSyntaxError:
 def explain_rest(tokens: Tokens, i: int) -> SqlSyntaxError:
     """The query was complete before the token at `i`."""
     kind, before = tokens.kinds[i], tokens.kinds[i - 1]
+    if kind in _AFTER_FROM and not _has_from(tokens, i):
+        return _error(
+            tokens, i, f"{kind} needs a FROM before it", "write FROM and the table, or leave it out"
+        )
     if kind in _CLAUSES:
-        word = _shown(tokens, i)
         return _error(
-            tokens, i, f"{word} cannot stand here: the query before it is complete", _ORDER_OF_CLAUSES
+            tokens, i, f"{kind} cannot stand here: the query before it is complete", _ORDER_OF_CLAUSES
         )
+    if kind in _MISPLACED:
+        return _error(tokens, i, f"{kind} cannot stand here", _MISPLACED[kind])
     if kind in RESERVED and before in NAME_KINDS | {")", NUMBER, STRING}:
-        return _error(
-            tokens,
-            i,
-            f"found {_shown(tokens, i)} where the query could end",
-            f"is it meant as a name? {tokens.texts[i]} is a reserved word: write `{tokens.texts[i]}`, in backticks",
-        )
+        quoted = f"as a name write `{tokens.texts[i]}`, in backticks: it is a reserved word"
+        hint = quoted if tokens.kinds[i + 1] in _AFTER_NAME else None
+        return _error(tokens, i, f"found {kind}, expected an operator, a comma or the next clause", hint)
     if kind in NAME_KINDS | {NUMBER, STRING} and before in NAME_KINDS | {")", NUMBER, STRING}:
         return _error(
             tokens,
@@ -90,24 +86,72 @@ def explain_rest(tokens: Tokens, i: int) -> SqlSyntaxError:
 
 def explain_no_query(tokens: Tokens, i: int) -> SqlSyntaxError:
     """The text does not start as a query."""
-    kind, word = tokens.kinds[i], tokens.texts[i].upper()
-    if kind == END:
+    if tokens.kinds[i] == END:
         return SqlSyntaxError("there is no query", 0, len(tokens.sql), help="write SELECT .. FROM ..")
-    if word in _STATEMENTS:
-        return _error(
-            tokens,
-            i,
-            f"a model is one query, this is {word}",
-            "write the SELECT alone: streamt writes the statement that creates the table or runs the query",
-        )
     return explain(tokens, i, "SELECT, WITH, VALUES or a query in parentheses")
 
 
+_AFTER_NAME = frozenset({",", ".", ")", END, "AS", "FROM", "=", "<", ">", "<>", "<=", ">=", "+", "-", "*"})
+_OPENERS = words(
+    "AND OR IN AS ANY ALL UNION OVER FILTER LIKE BETWEEN THEN ELSE CASE WHEN CUBE ROLLUP LATERAL UNNEST TABLE"
+)
+_AFTER_FROM = words("WHERE GROUP HAVING WINDOW QUALIFY JOIN")
+_INSTEAD = {
+    "DAY": "write DAYOFMONTH(..) or EXTRACT(DAY FROM ..)",
+    "STRING_AGG": "write LISTAGG(..)",
+    "GROUP_CONCAT": "write LISTAGG(..)",
+    "SAFE_CAST": "write TRY_CAST(..)",
+    "DATETIME": "write TO_TIMESTAMP(..)",
+    "TIMESTAMP_DIFF": "write TIMESTAMPDIFF(unit, from, to)",
+}
+_MISPLACED = {
+    "FOR": "FOR SYSTEM_TIME AS OF stands right after the name of a table, before its alias",
+    "AT": "Flink SQL has no AT TIME ZONE: use CONVERT_TZ(..), or CAST to TIMESTAMP_LTZ",
+    "INTO": "the query says what the rows are: the model says where they go",
+    "OUTER": "write LEFT, RIGHT or FULL OUTER JOIN",
+    "/*+": "hints stand after SELECT, or after the name of a table and before its alias",
+    ":": "to change a type write CAST(.. AS ..)",
+}
 _ORDER_OF_CLAUSES = "the order is SELECT, FROM, WHERE, GROUP BY, HAVING, WINDOW, QUALIFY, then UNION .., and last ORDER BY, LIMIT"
 
 
 def _error(tokens: Tokens, i: int, message: str, help: str | None = None) -> SqlSyntaxError:
     return SqlSyntaxError(message, tokens.starts[i], tokens.ends[i], help=help)
+
+
+def _statement(tokens: Tokens, i: int) -> SqlSyntaxError | None:
+    word = tokens.texts[i].upper()
+    if word not in _STATEMENTS:
+        return None
+    return _error(
+        tokens,
+        i,
+        f"a model is one query, this is {word}",
+        "write the SELECT alone: streamt writes the statement that creates the table or runs the query",
+    )
+
+
+def _has_from(tokens: Tokens, i: int) -> bool:
+    """Whether FROM stands between `i` and the SELECT before it."""
+    for kind in reversed(tokens.kinds[:i]):
+        if kind in {"SELECT", "FROM", ")"}:
+            return kind != "SELECT"
+    return False
+
+
+def _never_closed(tokens: Tokens, i: int) -> SqlSyntaxError | None:
+    """The clause at `i` begins behind a bracket that nothing closes."""
+    opened = _open_bracket(tokens, i)
+    if opened is None:
+        return None
+    depth = 1
+    for kind in tokens.kinds[i:]:
+        depth += (kind in {"(", "["}) - (kind in {")", "]"})
+        if not depth:
+            return None
+    span = tokens.starts[opened], tokens.ends[opened]
+    message = f"this {tokens.texts[opened]} is not closed before {_shown(tokens, i)}"
+    return SqlSyntaxError(message, *span, also=(tokens.starts[i], tokens.ends[i]))
 
 
 def _shown(tokens: Tokens, i: int) -> str:
@@ -124,13 +168,17 @@ def _shown(tokens: Tokens, i: int) -> str:
 
 def _found(tokens: Tokens, i: int, expected: str) -> SqlSyntaxError:
     hint = None
-    if i and tokens.kinds[i] == NAME and tokens.kinds[i - 1] == NAME:
+    if tokens.kinds[i] == "FROM" and tokens.kinds[i - 1] in {"SELECT", "DISTINCT"}:
+        hint = "write the columns, or * for all of them"
+    elif i and tokens.kinds[i - 1] == "EXCEPT" and tokens.kinds[i - 2] == "*":
+        hint = "Flink SQL has no * EXCEPT (..): list the columns"
+    elif i and tokens.kinds[i] == NAME and tokens.kinds[i - 1] == NAME:
         hint = f"is a comma missing after {_shown(tokens, i - 1)}?"
     return _error(tokens, i, f"found {_shown(tokens, i)}, expected {expected}", hint)
 
 
 def _ends_a_list(tokens: Tokens, i: int) -> bool:
-    return i > 0 and tokens.kinds[i - 1] == "," and tokens.kinds[i] in _CLAUSES
+    return i > 0 and tokens.kinds[i - 1] == "," and tokens.kinds[i] in _CLAUSES | {")", "SELECT"}
 
 
 def _reserved(tokens: Tokens, i: int, what: str) -> SqlSyntaxError:

@@ -12,6 +12,7 @@ from streamt.sql.ast import Expr, Interval, IntervalUnit, Literal
 from streamt.sql.lexer import NAME_KINDS, STRING
 from streamt.sql.parse.cursor import Cursor
 from streamt.sql.parse.errors import SqlSyntaxError
+from streamt.sql.parse.explain import explain_operand
 from streamt.sql.parse.names import column
 
 _UNITS = {
@@ -82,6 +83,8 @@ def datetime(p: Cursor) -> Literal:
         for following in ("LOCAL", "TIME", "ZONE"):
             p.expect(following)
         kind = "TIMESTAMP_LTZ"
+    if kind == p.kinds[start] and p.kinds[p.i] != STRING:
+        raise explain_operand(p.tokens(), start)
     text = plain_string(p, f"the text of the {p.kinds[start].lower()} in single quotes")
     return Literal(p.starts[start], p.end(), kind, text)
 

@@ -244,8 +244,9 @@ def _unnest(p: Cursor, start: int, lateral: bool) -> Unnest:
 
 def _function_table(p: Cursor, start: int, lateral: bool) -> FunctionTable:
     """`TABLE(f(..))`."""
-    p.i += 1
-    p.expect("(", "( and a function: to read a table write its name alone")
+    if p.kinds[p.i + 1] != "(":
+        raise explain_name(p.tokens(), p.i, "a table")
+    p.i += 2
     p.accept("SPECIFIC")
     names, at, _ = path(p, "a table function")
     if p.kinds[p.i] != "(":
