@@ -13,7 +13,6 @@ import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlKind;
-import org.apache.flink.table.planner.calcite.RexTableArgCall;
 
 /** Table functions over scalars, and the window functions over a table. */
 final class TableFunctionLineage {
@@ -45,9 +44,8 @@ final class TableFunctionLineage {
     List<String> names = scan.getInput(0).getRowType().getFieldNames();
     Origins time = new Origins();
     for (RexNode operand : call.getOperands()) {
-      if (operand instanceof RexTableArgCall table) {
-        for (int key : table.getPartitionKeys()) lineage.influence(input.get(key), "group_key");
-      } else if (operand.getKind() == SqlKind.DESCRIPTOR) {
+      for (int key : partitionKeys(operand)) lineage.influence(input.get(key), "group_key");
+      if (operand.getKind() == SqlKind.DESCRIPTOR) {
         for (RexNode column : ((RexCall) operand).getOperands()) addDescribed(column, names, input, time);
       }
     }
@@ -55,6 +53,17 @@ final class TableFunctionLineage {
     List<Origins> origins = new ArrayList<>(input);
     while (origins.size() < scan.getRowType().getFieldCount()) origins.add(time);
     return origins;
+  }
+
+  /** Of a table argument, whose class was RexSetSemanticsTableCall in Flink 1.20 and is RexTableArgCall since 2.0. */
+  private static int[] partitionKeys(RexNode operand) {
+    try {
+      return (int[]) operand.getClass().getMethod("getPartitionKeys").invoke(operand);
+    } catch (NoSuchMethodException scalar) {
+      return new int[0];
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   private static void addDescribed(RexNode column, List<String> names, List<Origins> input, Origins time) {
