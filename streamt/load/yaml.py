@@ -69,6 +69,7 @@ class _Open:
     bounds: Bounds = (0, 0)
     merges: list[tuple[Node, Any]] | None = None
     last_end: int = 0
+    broken: bool = False  # a list or mapping stood where a key should
 
 
 class _Composer:
@@ -210,6 +211,8 @@ class _Composer:
         node = top.node
         node.end = event.end_mark.index if top.flow else top.last_end
         node.size += len(top.data)
+        if top.broken and not top.data and not top.merges:
+            top.data = None  # `{{ x }}`: reported, and no mapping that was meant
         for merged_node, merged in top.merges or ():
             _merge(top, merged_node, merged)
         if top.anchor is not None:
@@ -276,7 +279,7 @@ class _Composer:
                 self.report("yaml.merge", part, "`<<` merges mappings, and this is none", got=_kind(merged))
 
     def _collection_as_key(self, top: _Open, where: Where) -> None:
-        top.key = _DISCARDED
+        top.key, top.broken = _DISCARDED, True
         start = bounds(where)[0]
         templated = self.text.startswith("{{", max(start - 1, 0))
         self.report(

@@ -44,6 +44,8 @@ class UpstreamTopic:
     origin: Route
 
 
+ACTIONS_WITHOUT_SETTINGS = ("pause_model", "tag", "block_deploy")
+
 Rewrite = Callable[[Draft, Names], None]
 
 
@@ -541,11 +543,14 @@ def _actions(draft: Draft, _: Names) -> None:
 
 
 def _without_settings(draft: Draft, steps: Route) -> None:
-    """`- tag:` is an action that has nothing to set, not a key without a value."""
-    action = draft.mapping(*steps)
-    if len(action) == 1:
+    """`- tag`, `- tag:` and `- tag: true` are actions with nothing to set."""
+    action, origin = draft.at(*steps), draft.origin(steps)
+    if isinstance(action, str) and action in ACTIONS_WITHOUT_SETTINGS:
+        draft.put(steps, {action: {}}, origin)
+        draft.moved[(*draft.route, *steps, action)] = origin
+    elif isinstance(action, dict) and len(action) == 1:
         ((kind, settings),) = action.items()
-        if settings is None:
+        if settings is None or (settings is True and kind in ACTIONS_WITHOUT_SETTINGS[1:]):
             draft.put((*steps, kind), {}, draft.origin((*steps, kind)))
 
 

@@ -6,12 +6,11 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
+from streamt.project.compat import ACTIONS_WITHOUT_SETTINGS
 from streamt.project.spec.project import EntitiesFile, EnvironmentFile, RootFile
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 IDENTIFIER = "https://streamt.dev/schemas/project.json"
-
-_SHORT_ACTIONS = ("pause_model", "tag", "block_deploy")
 
 
 def project_json_schema() -> dict[str, Any]:
@@ -20,7 +19,7 @@ def project_json_schema() -> dict[str, Any]:
     _, generated = models_json_schema([(file, "validation") for file in files], by_alias=True)
     definitions = generated["$defs"]
     actions = definitions["OnFailureSpec"]["properties"]["actions"]
-    actions["items"] = {"anyOf": [actions["items"], {"enum": list(_SHORT_ACTIONS)}]}
+    actions["items"] = {"anyOf": [actions["items"], {"enum": list(ACTIONS_WITHOUT_SETTINGS)}]}
     return {
         "$schema": DIALECT,
         "$id": IDENTIFIER,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import inspect
+import textwrap
 from dataclasses import dataclass
 
 from streamt.diagnostics.model import Severity
@@ -19,5 +19,5 @@ class Page:
 
 
 def page(rule: str, text: str, severity: Severity = "error") -> Page:
-    clean = inspect.cleandoc(text)
+    clean = textwrap.dedent(text).strip()
     return Page(rule, severity, clean.partition("\n")[0], clean)

@@ -24,7 +24,7 @@ def reported(files):
     return [line(found) for found in load_project(Memory({"stream_project.yml": ROOT, **files})).diagnostics]
 
 
-@pytest.mark.parametrize(("file", "name", "files"), cases())
+@pytest.mark.parametrize(("file", "name", "files"), [*cases()])
 def test_loading_reports(file, name, files):
     expected = yaml.safe_load((HERE / "expected" / file).read_text("utf-8"))
     assert reported(files) == expected[name]

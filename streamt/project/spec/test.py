@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from streamt.project.spec.scalars import (
     Amount,
@@ -141,23 +141,9 @@ class ActionSpec(Spec):
     block_deploy: BlockDeploy | None = None
 
 
-_BARE = ("pause_model", "tag", "block_deploy")
-
-
-def _written_short(value: Any) -> Any:
-    """`- tag` and `- tag: true` for `- tag: {}`."""
-    if isinstance(value, str) and value in _BARE:
-        return {value: {}}
-    if isinstance(value, dict) and len(value) == 1:
-        ((kind, parameters),) = value.items()
-        if kind in _BARE and parameters is True:
-            return {kind: {}}
-    return value
-
-
 class OnFailureSpec(Spec):
     severity: Literal["error", "warning"] = "error"
-    actions: list[Annotated[ActionSpec, BeforeValidator(_written_short)]] = Field(default_factory=list)
+    actions: list[ActionSpec] = Field(default_factory=list)
 
 
 class TestDefaultsSpec(Spec):
