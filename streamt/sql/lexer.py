@@ -113,7 +113,7 @@ def tokenize(sql: str) -> Tokens:
 
 
 def canonical_text(sql: str) -> str:
-    """The query on one line: what stays the same when only its formatting changes.
+    """What of the query stays the same when only its formatting changes.
 
     No comments, one blank between tokens, reserved words in upper case, backticks only where a name needs them, no
     last semicolon. Names and literals keep their case, hints stay. What cannot be read stays as it is.
@@ -129,17 +129,26 @@ def _canonical(tokens: Tokens, i: int) -> str:
     kind, text = tokens.kinds[i], tokens.texts[i]
     if kind in RESERVED:
         return kind
+    if kind == STRING and i and tokens.kinds[i - 1] == STRING:
+        # Strings are one when they stand on lines of their own.
+        return f"\n{text}"
     if kind not in NAME_KINDS:
         return text
     if text[0] == "`":
         plain = text[1:-1]
         return plain if _PLAIN_NAME.fullmatch(plain) and plain.upper() not in _KEYWORDS else text
-    following = tokens.kinds[i + 1]
-    # A non-reserved word may as well be a name, whose case counts: only these places tell it from one.
-    spoken = kind in _ORDER_WORDS and tokens.kinds[i - 1] != "." and following in _AFTER_ORDER_WORD
-    return kind if spoken else text
+    return kind if kind in _ORDER_WORDS and _is_order_word(tokens, i) else text
+
+
+def _is_order_word(tokens: Tokens, i: int) -> bool:
+    """Whether DESC and the like stand behind an operand: elsewhere they may be names, whose case counts."""
+    before, following = tokens.kinds[i - 1], tokens.kinds[i + 1]
+    if tokens.kinds[i] in {"FIRST", "LAST"}:
+        return before == "NULLS"
+    return before in _OPERAND_ENDS and following in _AFTER_ORDER_WORD
 
 
 _PLAIN_NAME = re.compile("[A-Za-z_][A-Za-z_0-9]*")
 _ORDER_WORDS = frozenset({"ASC", "DESC", "NULLS", "FIRST", "LAST", "UNBOUNDED", "PRECEDING", "FOLLOWING"})
+_OPERAND_ENDS = NAME_KINDS | {NUMBER, STRING, ")", "]", "END", "ROWS", "RANGE", "BETWEEN", "AND"}
 _AFTER_ORDER_WORD = _ORDER_WORDS | {",", ")", ";", END, "AND", "ROWS", "RANGE", "LIMIT", "OFFSET", "FETCH"}
