@@ -1,8 +1,9 @@
 """Calls of every built-in function to put to Flink's planner: each base call, each of its arguments replaced by
 every kind of column and literal, one argument too few and one too many.
 
-    cases() -> Iterator[Case]       in a fixed order
+    cases() -> Iterator[Call]       in a fixed order
     DDL                             the table the queries read
+    python -m tests.oracle.functions_cases      asks the planner again and writes tests/sql/functions/recorded.json.gz
 
 An argument is written as a column of the table (`s`, `i_n`: NOT NULL), a literal (`'abc'`, `1.5`, `NULL`),
 a key word (`:DAY`) or a type (`>DECIMAL(10, 2)`).
@@ -10,8 +11,17 @@ a key word (`:DAY`) or a type (`>DECIMAL(10, 2)`).
 
 from __future__ import annotations
 
+import gzip
+import io
+import json
 from collections.abc import Iterator
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tests.oracle.corpus import Case
+from tests.oracle.planner import asked
+
+RECORDED = Path(__file__).parents[1] / "sql" / "functions" / "recorded.json.gz"
 
 COLUMNS = {
     "b": "BOOLEAN", "ti": "TINYINT", "si": "SMALLINT", "i": "INT", "bi": "BIGINT", "f": "FLOAT", "d": "DOUBLE",
@@ -48,7 +58,7 @@ DDL = ddl()
 LITERALS = ("NULL", "'abc'", "1", "-1", "1.5", "1e0", "TRUE", "DATE '2020-01-01'", "INTERVAL '1' DAY")
 
 
-class Case(NamedTuple):
+class Call(NamedTuple):
     function: str
     args: tuple[str, ...]
     site: str  # scalar, global, grouped, filtered, distinct, over
@@ -72,7 +82,7 @@ _SITES = {
 }
 
 
-def cases() -> Iterator[Case]:
+def cases() -> Iterator[Call]:
     seen: set[str] = set()
     for base in BASES:
         for args in _variants(base):
@@ -94,7 +104,8 @@ def _variants(base: Base) -> Iterator[tuple[str, ...]]:
         for other in (*COLUMNS, *TIME_COLUMNS, *LITERALS):
             yield _replaced(base.args, at, other)
     if base.template is None:
-        yield base.args[:-1]
+        if base.function != "COUNT":  # without arguments it is COUNT(*), written COUNT()
+            yield base.args[:-1]
         yield (*base.args, base.args[-1] if base.args else "i")
 
 
@@ -102,13 +113,13 @@ def _replaced(args: tuple[str, ...], at: int, other: str) -> tuple[str, ...]:
     return (*args[:at], other, *args[at + 1 :])
 
 
-def _case(base: Base, args: tuple[str, ...]) -> Case:
+def _case(base: Base, args: tuple[str, ...]) -> Call:
     texts = [_sql(arg) for arg in args]
     inside = ", ".join(texts)
     if base.site == "distinct":
         inside = "DISTINCT " + inside
     call = base.template.format(*texts) if base.template else f"{base.function}({inside})"
-    return Case(base.function, args, base.site, _SITES[base.site].format(call))
+    return Call(base.function, args, base.site, _SITES[base.site].format(call))
 
 
 def _sql(arg: str) -> str:
@@ -323,3 +334,33 @@ BASES: tuple[Base, ...] = (
     *_OPERATORS, *_CASTS, *_TIME_UNITS, *_STRINGS, *_NUMBERS, *_TIMES, *_CONDITIONS, *_COLLECTIONS, *_JSON,
     *_OBJECTS, *_AGGREGATES,
 )  # fmt: skip
+
+
+def said(answer: dict[str, Any]) -> str:
+    """`DECIMAL(10, 2) NOT NULL`, "refused", or "no plan": validated and then not runnable as a stream."""
+    if answer["status"] != "ok":
+        return "refused"
+    if not answer["plan"]["compiled"]:
+        return "no plan"
+    column = answer["columns"][0]
+    return column["type"] + ("" if column["nullable"] else " NOT NULL")
+
+
+def recorded() -> dict[str, str]:
+    """Query -> what the planner said of it."""
+    found: dict[str, str] = json.loads(gzip.decompress(RECORDED.read_bytes()))
+    return found
+
+
+def record() -> None:
+    """Byte for byte the same for the same answers: sorted, and no clock in the gzip header."""
+    wanted = [Case(call.query, call.function, call.query, (DDL,)) for call in cases()]
+    answers = {query: said(answer) for query, answer in asked(wanted)}
+    buffer = io.BytesIO()
+    with gzip.GzipFile(fileobj=buffer, mode="wb", mtime=0, filename="") as packed:
+        packed.write(json.dumps(answers, sort_keys=True, indent=0, ensure_ascii=False).encode())
+    RECORDED.write_bytes(buffer.getvalue())
+
+
+if __name__ == "__main__":
+    record()

@@ -119,14 +119,24 @@ def condition(draw: Draw, fields: Sequence[Field], depth: int = 2) -> str:
 
 
 def _filled(draw: Draw, fields: Sequence[Field], template: str, depth: int) -> str:
-    def hole(match: re.Match[str]) -> str:
-        if match[1] == "n":
-            return str(draw.number(1, 9))
-        if match[1] == "w":
-            return draw.one(WORDS)
-        return expression(draw, fields, match[1], depth)
+    """The template with unlike operands where it can: `x < x` says nothing, and the planner folds it away."""
+    tags = HOLE.findall(template)
+    operands: list[str] = []
+    for tag in tags:
+        operand = _hole(draw, fields, tag, depth)
+        for _ in range(3):
+            if operand not in operands:
+                break
+            operand = _hole(draw, fields, tag, depth)
+        operands.append(operand)
+    following = iter(operands)
+    return HOLE.sub(lambda _: next(following), template)
 
-    return HOLE.sub(hole, template)
+
+def _hole(draw: Draw, fields: Sequence[Field], tag: str, depth: int) -> str:
+    if tag == "n":
+        return str(draw.number(1, 9))
+    return draw.one(WORDS) if tag == "w" else expression(draw, fields, tag, depth)
 
 
 def call(draw: Draw, fields: Sequence[Field], base: Base, depth: int = 1) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tests.oracle.generate.expressions import Calls, anything, call, condition, expression
+from tests.oracle.generate.expressions import MADE, Calls, anything, call, condition, expression
 from tests.oracle.generate.schemas import Schema
 from tests.oracle.generate.scope import KEYS, Draw, Field, Relation, Select
 
@@ -153,8 +153,8 @@ def ranked(draw: Draw, relation: Relation, schema: Schema, calls: Calls) -> Sele
     """Top-N; a deduplication where it is the first by time."""
     keys = [column.ref for column in draw.some(relation.of(*KEYS) or relation.fields[:1], 2)]
     times = [*relation.rowtimes, *relation.proctimes]
-    orders = relation.of("i", "bi", "dec", "d", "ts3", "s")
-    order = draw.one(times) if times and draw.chance(0.5) else draw.one(orders or relation.fields[:1])
+    others = [column for column in relation.fields if column.ref not in keys and column.tag not in ("?", *MADE, "mi")]
+    order = draw.one(times) if times and draw.chance(0.5) else draw.one(others or relation.fields[-1:])
     if relation.window:
         keys = [column.ref for column in relation.fields if column.name in ("window_start", "window_end")] + keys
     taken = [(column.ref, column) for column in _kept(draw, relation, 6)]
