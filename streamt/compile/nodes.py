@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from typing import Any
 
 from streamt.analysis.model import Analysis, NodeColumn, column_id
 from streamt.analysis.references import target, tested
 from streamt.analysis.sinks import writes_topic
+from streamt.compile.fingerprints import Fingerprints, fingerprints
 from streamt.manifest import model as manifest
 from streamt.project.model import Exposure, Model, Reference, Schema, Source, Test, latest
 from streamt.project.placeholders import Deferred
 from streamt.sql.facts import UNKNOWN
-from streamt.sql.lexer import canonical_text
 
 
 def source_node(source: Source, see: Analysis) -> manifest.Source:
@@ -34,6 +33,7 @@ def model_node(model: Model, see: Analysis) -> manifest.Model:
     declared = model.declared
     rendered = see.rendered.get(model.id)
     compiled_sql = rendered.sql if rendered else None
+    hashes = _fingerprints(model, see)
     last = latest(see.project.models_by_name[model.name])
     return manifest.Model(
         id=model.id, name=model.name, path=model.place.path, line=model.place.at("name").line,
@@ -49,16 +49,22 @@ def model_node(model: Model, see: Analysis) -> manifest.Model:
         allowed_clusters=sorted(model.allowed_clusters) if model.allowed_clusters is not None else None,
         forbidden_sinks=sorted(model.forbidden_sinks), sla=dict(model.sla), security=declared.get("security"),
         sql=model.sql.text if model.sql else None, compiled_sql=compiled_sql,
-        sql_fingerprint=_fingerprint(compiled_sql) if compiled_sql is not None else None,
-        columns=[_column(model.id, column) for column in see.columns.get(model.id, ())],
+        sql_fingerprint=hashes.query if hashes else None, rows_fingerprint=hashes.rows if hashes else None,
+        columns=[
+            _column(model.id, column, hashes.columns.get(column.name) if hashes else None)
+            for column in see.columns.get(model.id, ())
+        ],
         columns_complete=see.complete.get(model.id, False),
         streaming=_streaming(model, see),
     )  # fmt: skip
 
 
-def _fingerprint(sql: str) -> str:
-    """Equal for queries that differ in formatting and comments only."""
-    return hashlib.sha256(canonical_text(sql).encode()).hexdigest()
+def _fingerprints(model: Model, see: Analysis) -> Fingerprints | None:
+    rendered = see.rendered.get(model.id)
+    if rendered is None or rendered.sql is None:
+        return None
+    facts = see.queries.get(model.id)
+    return fingerprints(rendered.sql, facts.columns if facts else ())
 
 
 def _topic(model: Model, see: Analysis) -> manifest.TopicSpec | None:
@@ -100,7 +106,7 @@ def _streaming(model: Model, see: Analysis) -> manifest.Streaming:
     )
 
 
-def _column(node: str, column: NodeColumn) -> manifest.Column:
+def _column(node: str, column: NodeColumn, sql_fingerprint: str | None = None) -> manifest.Column:
     declared = column.declared
     found = column.classification
     return manifest.Column.model_validate(
@@ -121,6 +127,7 @@ def _column(node: str, column: NodeColumn) -> manifest.Column:
             "expression": declared.expression if declared else None,
             "metadata": declared.metadata if declared else None,
             "primary_key": bool(declared and declared.primary_key),
+            "sql_fingerprint": sql_fingerprint,
         }
     )
 

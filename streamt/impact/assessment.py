@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias, get_args
 
 from streamt.impact.change import Change
 from streamt.impact.compare import compare
-from streamt.impact.kinds import SEVERITIES
+from streamt.impact.kinds import SEVERITIES, Severity
 from streamt.impact.reach import Reach, reaches
 from streamt.lineage.columns import CERTAINTIES, column_id
 from streamt.manifest.model import Certainty, Column, Exposure, Manifest, Model
@@ -63,30 +63,37 @@ def _rank(impact: Impact) -> tuple[int, int]:
 
 
 def _consequences(old: Manifest, new: Manifest, changes: tuple[Change, ...]) -> Mapping[str, str]:
-    """A column that changed as the column did which it is made of: the second follows from the first."""
-    by_column: dict[tuple[str, str], str] = {
-        (change.kind, column_id(change.node, change.subject)): change.id
-        for change in changes
-        if change.scope == "column"
-    }
-    if not by_column:
+    """What changed as its input did follows from that: a column from the column it is made of, a model from what it reads."""
+    by_place = {(change.kind, _place(change)): change.id for change in changes if _may_follow(change)}
+    if not by_place:
         return {}
-    columns = {
-        **_columns(new),
-        **{place: column for place, column in _columns(old).items() if _gone(place, by_column)},
+    inputs: dict[str, Iterable[str]] = {model.id: model.from_ for model in new.models}
+    inputs |= {place: (edge.column for edge in column.lineage) for place, column in _columns(new).items()}
+    inputs |= {
+        place: (edge.column for edge in column.lineage)
+        for place, column in _columns(old).items()
+        if _gone(place, by_place)
     }
     found = {}
-    for (kind, place), change in by_column.items():
-        column = columns.get(place)
-        origins = (by_column.get((kind, edge.column)) for edge in column.lineage) if column else ()
-        first = next(filter(None, origins), None)
+    for (kind, place), change in by_place.items():
+        first = next(
+            (by_place[kind, above] for above in inputs.get(place, ()) if (kind, above) in by_place), None
+        )
         if first is not None:
             found[change] = first
     return found
 
 
-def _gone(place: str, by_column: Mapping[tuple[str, str], str]) -> bool:
-    return ("column.removed", place) in by_column
+def _may_follow(change: Change) -> bool:
+    return change.scope == "column" or change.kind.startswith("changelog.")
+
+
+def _place(change: Change) -> str:
+    return column_id(change.node, change.subject) if change.scope == "column" else change.node
+
+
+def _gone(place: str, by_place: Mapping[tuple[str, str], str]) -> bool:
+    return ("column.removed", place) in by_place
 
 
 def _columns(manifest: Manifest) -> dict[str, Column]:
@@ -118,31 +125,34 @@ def _proven(impact: Impact) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Affected:
-    """An exposure, how surely it is reached, and by which impacts (worst first)."""
+    """An exposure and what reaches it, worst first; `severity` and `certainty` are of the worst."""
 
     exposure: Exposure
+    severity: Severity
     certainty: Certainty
     impacts: tuple[Impact, ...]
 
 
 def affected(found: Report) -> tuple[Affected, ...]:
-    """Exposures reached by what is not safe: surest and worst first."""
-    by_exposure: dict[str, list[tuple[Exposure, Certainty, Impact]]] = {}
-    for impact in found.impacts:
+    """Exposures reached by what is not safe: worst and surest first."""
+    hits: dict[str, list[tuple[int, int, int]]] = {}
+    exposures: dict[str, Exposure] = {}
+    for place, impact in enumerate(found.impacts):
         if impact.change.severity != "safe":
             for exposure, certainty in impact.reach.exposures():
-                by_exposure.setdefault(exposure.id, []).append((exposure, certainty, impact))
-    return tuple(sorted(map(_affected, by_exposure.values()), key=_worst))
-
-
-def _affected(hits: list[tuple[Exposure, Certainty, Impact]]) -> Affected:
-    surest = min((certainty for _, certainty, _ in hits), key=CERTAINTIES.index)
-    return Affected(hits[0][0], surest, tuple(impact for _, _, impact in hits))
-
-
-def _worst(each: Affected) -> tuple[int, int, str]:
-    worst = each.impacts[0].change.severity
-    return SEVERITIES.index(worst), CERTAINTIES.index(each.certainty), each.exposure.id
+                exposures[exposure.id] = exposure
+                rank = (SEVERITIES.index(impact.change.severity), CERTAINTIES.index(certainty), place)
+                hits.setdefault(exposure.id, []).append(rank)
+    ranked = sorted((sorted(ranks), exposure) for exposure, ranks in hits.items())
+    return tuple(
+        Affected(
+            exposures[exposure],
+            SEVERITIES[ranks[0][0]],
+            CERTAINTIES[ranks[0][1]],
+            tuple(found.impacts[place] for _, _, place in ranks),
+        )
+        for ranks, exposure in ranked
+    )
 
 
 def owners(found: Report) -> tuple[str, ...]:

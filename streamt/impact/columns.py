@@ -9,6 +9,7 @@ from streamt.impact.types import verdict
 from streamt.manifest.model import Certainty, Column, Model, Source
 
 CLASSIFICATIONS = ("public", "internal", "confidential", "sensitive", "highly_sensitive")
+_UNKNOWN = "UNKNOWN"
 
 
 def column_changes(old: Source | Model, new: Source | Model) -> Iterator[Change]:
@@ -22,11 +23,19 @@ def column_changes(old: Source | Model, new: Source | Model) -> Iterator[Change]
             yield Change("column.added", new.id, column.name, None, column.type)
         yield from _renamed(new.id, gone, fresh)
     for name in sorted(before.keys() & after.keys()):
-        for part in _PARTS:
+        for part in _PARTS if _known_alike(before[name], after[name]) else (_type, _description):
             yield from part(new.id, before[name], after[name])
     if old.columns_complete != new.columns_complete and (old.columns or new.columns):
         kind = "columns.closed" if new.columns_complete else "columns.opened"
         yield Change(kind, new.id, "", old.columns_complete, new.columns_complete)
+
+
+def _known_alike(old: Column, new: Column) -> bool:
+    """Not when all that was known of a column went away at once, or came: nothing else can be said of it then."""
+    return not any(
+        one.type != _UNKNOWN and other.type == _UNKNOWN and one.lineage and not other.lineage
+        for one, other in ((old, new), (new, old))
+    )
 
 
 def _removed(new: Source | Model, gone: list[Column]) -> Iterator[Change]:
@@ -52,7 +61,7 @@ def _renamed(node: str, gone: list[Column], fresh: list[Column]) -> Iterator[Cha
 
 def _alike(old: Column, new: Column) -> bool:
     return (
-        old.type == new.type != "UNKNOWN"
+        old.type == new.type != _UNKNOWN
         and _origins(old) == _origins(new)
         and old.expression == new.expression
     )
@@ -99,10 +108,17 @@ def _level(classification: str | None) -> int | None:
 
 def _origin(node: str, old: Column, new: Column) -> Iterator[Change]:
     if old.lineage == new.lineage or _origins(old) == _origins(new):
+        yield from _computed_otherwise(node, old, new)
         return
     sure = all(edge.certainty == "proven" for edge in (*old.lineage, *new.lineage))
     before, after = ([column for column, _ in _origins(each)] for each in (old, new))
     yield Change("column.origin_changed", node, new.name, before, after, "proven" if sure else "structural")
+
+
+def _computed_otherwise(node: str, old: Column, new: Column) -> Iterator[Change]:
+    """Other text over the same origins: whether other values come out is not worked out."""
+    if None not in (old.sql_fingerprint, new.sql_fingerprint) and old.sql_fingerprint != new.sql_fingerprint:
+        yield Change("column.computation_changed", node, new.name, None, None, "structural")
 
 
 def _computation(node: str, old: Column, new: Column) -> Iterator[Change]:

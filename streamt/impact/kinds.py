@@ -45,8 +45,8 @@ KINDS: dict[str, Kind] = {
         "risky", "column", "readers that keep the old type may refuse or truncate values"
     ),
     "column.type_narrowed": Kind("risky", "column", "values may no longer fit where they are made"),
-    "column.type_lost": Kind("risky", "column", "its type is no longer known"),
-    "column.type_learnt": Kind("safe", "none", "its type is now known"),
+    "column.type_lost": Kind("risky", "column", "its type and origin are no longer known"),
+    "column.type_learnt": Kind("safe", "none", "its type and origin are now known"),
     "column.became_nullable": Kind("risky", "column", "readers may meet NULL where there was none"),
     "column.became_not_null": Kind("safe", "none", "readers meet no NULL any more"),
     "column.classification_raised": Kind("risky", "column", "its readers now handle more sensitive data"),
@@ -54,6 +54,9 @@ KINDS: dict[str, Kind] = {
     "column.classification_changed": Kind("risky", "column", "it is classified otherwise"),
     "column.origin_changed": Kind(
         "risky", "column", "same name and type, but its values come from elsewhere"
+    ),
+    "column.computation_changed": Kind(
+        "risky", "column", "same origins, but its values are computed otherwise"
     ),
     "column.expression_changed": Kind("risky", "column", "it is computed otherwise"),
     "column.metadata_changed": Kind("risky", "column", "it is read from other metadata of the record"),
@@ -68,6 +71,8 @@ KINDS: dict[str, Kind] = {
         "risky", "rows", "rows are no longer updated: readers may meet several per key"
     ),
     "changelog.changed": Kind("breaking", "rows", "updates and deletes arrive in another form"),
+    "changelog.lost": Kind("risky", "none", "whether and how its rows are updated is no longer known"),
+    "changelog.learnt": Kind("safe", "none", "whether and how its rows are updated is now known"),
     "upsert_key.changed": Kind("risky", "rows", "rows replace each other by another key"),
     "time_attribute.added": Kind("safe", "none", "readers may now use windows and temporal joins on it"),
     "time_attribute.removed": Kind("breaking", "column", "windows and temporal joins on it no longer plan"),
@@ -76,7 +81,7 @@ KINDS: dict[str, Kind] = {
     ),
     "determinism.lost": Kind("risky", "rows", "a replay may give other values"),
     "determinism.gained": Kind("safe", "none", "a replay gives the same values"),
-    "sql.changed": Kind("risky", "rows", "the query changed; its columns' values and rows may differ"),
+    "sql.changed": Kind("risky", "rows", "which rows there are, or what they hold, may differ"),
     "input.added": Kind("safe", "none", "it reads one more input"),
     "input.removed": Kind("risky", "none", "it no longer reads this input"),
     "lookup.changed": Kind("risky", "rows", "it looks rows up elsewhere"),

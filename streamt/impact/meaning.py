@@ -9,7 +9,7 @@ from typing import Any
 
 from streamt.impact.change import Change
 from streamt.impact.values import differences, directed, plain
-from streamt.manifest.model import Certainty, Model, Source
+from streamt.manifest.model import Model, Source
 
 _UNKNOWN = "UNKNOWN"
 _TOKEN = re.compile(
@@ -25,10 +25,13 @@ def changelog_changes(old: Source | Model, new: Source | Model) -> Iterator[Chan
     before, after = _changelog(old), _changelog(new)
     if before == after:
         return
-    certainty: Certainty = "unknown" if _UNKNOWN in (before, after) else "proven"
-    kinds = {"append": "changelog.became_append"} if certainty == "proven" else {}
+    if _UNKNOWN in (before, after):
+        kind = "changelog.lost" if after == _UNKNOWN else "changelog.learnt"
+        yield Change(kind, new.id, "changelog", before, after, "unknown")
+        return
+    kinds = {"append": "changelog.became_append"} if before != "append" else {}
     kind = kinds.get(after, "changelog.changed" if before != "append" else "changelog.became_updating")
-    yield Change(kind, new.id, "changelog", before, after, certainty)
+    yield Change(kind, new.id, "changelog", before, after)
 
 
 def _changelog(node: Source | Model) -> str:
@@ -37,6 +40,8 @@ def _changelog(node: Source | Model) -> str:
 
 def streaming_changes(old: Model, new: Model) -> Iterator[Change]:
     before, after = old.streaming, new.streaming
+    if _UNKNOWN in (before.changelog_mode, after.changelog_mode):  # a query that could not be analysed
+        return
     yield from plain("upsert_key.changed", new.id, "upsert_keys", _keys(old), _keys(new))
     for column in sorted(before.time_attributes.keys() | after.time_attributes.keys()):
         yield from _time_attribute(
@@ -75,8 +80,13 @@ def _state(old: Model, new: Model) -> Iterator[Change]:
 
 
 def sql_changes(old: Model, new: Model) -> Iterator[Change]:
-    """Comments and formatting are no change. What a changed query does to its rows is not worked out: structural."""
-    if _same_query(old, new):
+    """Comments and formatting are no change, and what changed in the SELECT list alone is told column by column.
+
+    What any other change does to the rows is not worked out: structural.
+    """
+    if _same_query(old, new) or (
+        old.rows_fingerprint is not None and old.rows_fingerprint == new.rows_fingerprint
+    ):
         return
     yield Change("sql.changed", new.id, "sql", old.compiled_sql, new.compiled_sql, "structural")
 

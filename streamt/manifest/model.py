@@ -52,6 +52,9 @@ class Column(_Value):
     expression: str | None = None
     metadata: str | bool | None = None
     primary_key: bool = False
+    sql_fingerprint: str | None = Field(
+        None, description="sha256 of the canonical text of the expression that a query makes it with; None where it has none of its own"
+    )
 
 
 class StateOperator(_Value):
@@ -147,6 +150,10 @@ class Model(_Node):
     compiled_sql: str | None = None
     sql_fingerprint: str | None = Field(
         None, description="sha256 of the query's canonical text: equal for queries that differ in comments and formatting alone"
+    )
+    rows_fingerprint: str | None = Field(
+        None,
+        description="sha256 of the query without its outermost SELECT list: while it stays, a change concerns single columns only",
     )
     columns: list[Column] = []
     columns_complete: bool = Field(False, description="the list of columns is all there is")

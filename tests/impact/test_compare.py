@@ -33,7 +33,7 @@ def schema(**facts: Any) -> Manifest:
 
 
 def streaming(**facts: Any) -> Manifest:
-    return daily(streaming=facts)
+    return daily(streaming={"changelog_mode": "append", **facts})
 
 
 def policies(*declared: dict[str, Any]) -> Manifest:
@@ -170,6 +170,16 @@ ROWS: list[tuple[Manifest, Manifest, list[tuple[str, str, Any, Any]]]] = [
     ),
     (orders("a INT"), orders("a INT", columns_complete=False), [("columns.opened:source:orders", "proven", True, False)]),
     (orders("a INT", columns_complete=False), orders("a INT"), [("columns.closed:source:orders", "proven", False, True)]),
+    (
+        daily(column("total INT <identity orders.a>", sql_fingerprint="1")),
+        daily(column("total INT <identity orders.a>", sql_fingerprint="2")),
+        [("column.computation_changed:model:daily:total", "structural", None, None)],
+    ),
+    (
+        daily(column("total INT <identity orders.a>", classification="sensitive")),
+        daily("total"),
+        [("column.type_lost:model:daily:total", "unknown", "INT", "UNKNOWN")],
+    ),
     # what a row means
     (daily(key=["id"]), daily(key=["total"]), [("key.changed:model:daily:key", "proven", ["id"], ["total"])]),
     (orders(), orders(key=["id"]), [("key.changed:source:orders:key", "proven", [], ["id"])]),
@@ -190,8 +200,13 @@ ROWS: list[tuple[Manifest, Manifest, list[tuple[str, str, Any, Any]]]] = [
     ),
     (
         streaming(changelog_mode="retract"),
-        streaming(changelog_mode="UNKNOWN"),
-        [("changelog.changed:model:daily:changelog", "unknown", "retract", "UNKNOWN")],
+        daily(),
+        [("changelog.lost:model:daily:changelog", "unknown", "retract", "UNKNOWN")],
+    ),
+    (
+        daily(),
+        streaming(changelog_mode="retract"),
+        [("changelog.learnt:model:daily:changelog", "unknown", "UNKNOWN", "retract")],
     ),
     (
         streaming(upsert_keys=[["a", "b"], ["c"]]),

@@ -15,8 +15,9 @@ from tests.manifests import check, exposure, model, project, source
 _WHERE_IT_STANDS = {"path", "line", "kind", "id", "name"}
 LEFT_OUT: dict[type[BaseModel], set[str]] = {
     Source: _WHERE_IT_STANDS,
-    # the reason follows what is compared; the template and the fingerprint stand behind compiled_sql; the version is in the id
-    Model: _WHERE_IT_STANDS | {"version", "materialized_because", "sql", "sql_fingerprint"},
+    # the reason follows what is compared; the template and the fingerprints stand behind compiled_sql; the version is in the id
+    Model: _WHERE_IT_STANDS
+    | {"version", "materialized_because", "sql", "sql_fingerprint", "rows_fingerprint"},
     DataTest: _WHERE_IT_STANDS,
     Exposure: _WHERE_IT_STANDS,
     # facts of the tool; the DAG is made of what is compared

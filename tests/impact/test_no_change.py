@@ -24,6 +24,16 @@ SAME: list[tuple[str, Manifest, Manifest]] = [
         project(model("m", compiled_sql="SELECT a", sql_fingerprint="1")),
     ),
     (
+        "order of a SELECT list",
+        project(model("m", compiled_sql="SELECT a, b", sql_fingerprint="1", rows_fingerprint="r")),
+        project(model("m", compiled_sql="SELECT b, a", sql_fingerprint="2", rows_fingerprint="r")),
+    ),
+    (
+        "state of a query that cannot be analysed on one side",
+        project(model("m", streaming={"state": [{"operator": "join", "bounded_by": "ttl"}]})),
+        project(model("m")),
+    ),
+    (
         "order of lineage",
         project(source("s", "a INT", "b INT"), model("m", "c INT <transform s.a> <transform s.b>")),
         project(source("s", "a INT", "b INT"), model("m", "c INT <transform s.b> <transform s.a>")),

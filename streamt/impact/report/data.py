@@ -4,7 +4,7 @@
      "base": {"label", "commit", "content_hash"}, "head": {the same},
      "summary": {"changes", "breaking", "risky", "safe", "exposures", "models", "owners": [name]},
      "gate": {"fail_on", "closed", "because": [change id]},
-     "exposures": [{"id", "name", "type", "owner", "path", "line", "certainty", "changes": [change id]}],
+     "exposures": [{"id", "name", "type", "owner", "path", "line", "severity", "certainty", "changes": [change id]}],
      "changes": [{"id", "kind", "node", "subject", "before", "after", "severity", "certainty", "reason", "follows", "path", "line",
                   "reach": {"exposures": [{"id", "certainty"}], "models": [{"id", "certainty"}], "models_total"}}]}
 
@@ -74,6 +74,7 @@ def _affected(each: Affected) -> dict[str, Any]:
         "owner": exposure.owner,
         "path": exposure.path,
         "line": exposure.line,
+        "severity": each.severity,
         "certainty": each.certainty,
         "changes": [impact.change.id for impact in each.impacts],
     }

@@ -90,7 +90,6 @@ def _affected_table(reached: Sequence[Affected]) -> str:
 
 
 def _affected_row(each: Affected) -> str:
-    worst = each.impacts[0].change
     reasons = [
         f"{code(words.where(impact.change))} {words.what(impact.change)}"
         for impact in each.impacts[:_MOST_NAMED]
@@ -98,7 +97,7 @@ def _affected_row(each: Affected) -> str:
     more = f" and {len(each.impacts) - _MOST_NAMED} more" if len(each.impacts) > _MOST_NAMED else ""
     exposure = f"{code(each.exposure.name)} {each.exposure.type.replace('_', ' ')}"
     owner = code(each.exposure.owner) if each.exposure.owner else "nobody named"
-    return f"| {_MARKS[worst.severity]} | {exposure} | {owner} | {'<br>'.join(reasons)}{more} | {each.certainty} |"
+    return f"| {_MARKS[each.severity]} | {exposure} | {owner} | {'<br>'.join(reasons)}{more} | {each.certainty} |"
 
 
 def _table(heading: str, impacts: Sequence[Impact], share: str) -> str:
@@ -128,7 +127,7 @@ def _reaches(impact: Impact) -> str:
     models = impact.reach.count - len(exposures)
     named = [code(name) for name in exposures[:_MOST_NAMED]]
     if len(exposures) > _MOST_NAMED:
-        named.append(f"{len(exposures) - _MOST_NAMED} more exposures")
+        named.append(words.counted(len(exposures) - _MOST_NAMED, "more exposure"))
     if models:
         named.append(words.counted(models, "model"))
     return ", ".join(named)

@@ -43,7 +43,9 @@ def _lines(found: Report, colour: bool) -> Iterator[str]:
 
 def _exposure(each: Affected) -> Iterator[str]:
     owner = f", {each.exposure.owner}" if each.exposure.owner else ""
-    yield printable(f"  {each.exposure.name} ({each.exposure.type}{owner}): {each.certainty}")
+    yield printable(
+        f"  {each.exposure.name} ({each.exposure.type}{owner}): {each.severity}, {each.certainty}"
+    )
     for impact in each.impacts[:_MOST_NAMED]:
         yield printable(f"    {words.where(impact.change)}: {words.what(impact.change)}")
     if len(each.impacts) > _MOST_NAMED:

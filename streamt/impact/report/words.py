@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
-from streamt.impact.assessment import Report, Side, affected, owners
+from streamt.impact.assessment import Report, Side, affected
 from streamt.impact.change import PROJECT, Change
 from streamt.impact.kinds import SEVERITIES, Severity
 from streamt.manifest.model import Exposure, Model
 from streamt.select.graph import title
 
+_ID = re.compile(r"^(?:column:)?(?:source|model|test|exposure):(?=[A-Za-z])")
+# Subjects that the kind of change already names.
+_SAID = (
+    "materialized",
+    "upsert_keys",
+    "deterministic",
+    "cluster",
+    "flink_cluster",
+    "connect_cluster",
+    "deprecation_date",
+    "latest_version",
+)
 _LONG = ("sql.changed", "schema.definition_changed", "description.changed")  # read them in the diff
 
 
@@ -22,23 +35,18 @@ def summary(found: Report) -> str:
     """One sentence: how bad, for whom."""
     by_severity = severities(found)
     worst: Severity = next((severity for severity in SEVERITIES if by_severity[severity]), "safe")
-    reached = affected(found)
-    text = f"{counted(by_severity[worst], f'{worst} change')}"
+    reached = [each for each in affected(found) if each.severity == worst]
+    text = counted(by_severity[worst], f"{worst} change")
     if reached:
-        text += f", reaching {counted(len(reached), 'exposure')}"
-    answering = owners(found)
-    if answering:
-        text += (
-            f" of {counted(len(answering), 'owner')}"
-            if reached
-            else f", concerning {counted(len(answering), 'owner')}"
-        )
+        text += f" reaching {counted(len(reached), 'exposure')}"
+        owners = {each.exposure.owner for each in reached if each.exposure.owner}
+        text += f" of {counted(len(owners), 'owner')}" if owners else ""
     rest = [
         f"{by_severity[severity]} {severity}"
         for severity in SEVERITIES
         if severity != worst and by_severity[severity]
     ]
-    return f"{text} ({' and '.join(rest)} besides)" if rest else text
+    return f"{text}; {' and '.join(rest)} besides" if rest else text
 
 
 def severities(found: Report) -> dict[Severity, int]:
@@ -54,11 +62,12 @@ def what(change: Change) -> str:
 
 
 def where(change: Change) -> str:
-    """`payments_clean.amount`, `payments_clean topic.partitions`, `payments_clean`."""
+    """`payments_clean.amount`, `payments_clean topic.partitions`; the node alone where the kind says the rest."""
     node = change.node.rpartition(":")[2] if change.node != PROJECT else ""
-    if change.scope == "column" or change.kind.startswith("column."):
+    if change.scope == "column" or change.kind.startswith(("column.", "time_attribute.")):
         return f"{node}.{change.subject}"
-    return " ".join(filter(None, (node, change.subject)))
+    said = change.subject in _SAID or change.kind.startswith(f"{change.subject}.")
+    return node if node and said else " ".join(filter(None, (node, plain(change.subject))))
 
 
 def shown(change: Change) -> tuple[str, str]:
@@ -72,10 +81,15 @@ def text(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return value
+        return plain(value)
     if isinstance(value, list) and all(isinstance(each, str) for each in value):
-        return ", ".join(value)
+        return ", ".join(map(plain, value))
     return json.dumps(value, sort_keys=True, ensure_ascii=False, default=str)
+
+
+def plain(value: str) -> str:
+    """Ids as people write them: `payments.amount` for `column:source:payments.amount`."""
+    return _ID.sub("", value)
 
 
 def compared_with(base: Side, head: Side) -> str:
