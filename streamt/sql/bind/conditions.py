@@ -8,7 +8,7 @@ from streamt.coltypes import BOOLEAN, DataType
 from streamt.sql import ast
 from streamt.sql.bind.context import Binding, Env, shown
 from streamt.sql.bind.expressions import UNKNOWN_ARG, apply, expression, is_condition
-from streamt.sql.bind.intervals import milliseconds
+from streamt.sql.bind.intervals import approximate_ms
 from streamt.sql.bind.plan import Conjunct, Operand
 from streamt.sql.functions.model import NOT_LITERAL, Arg
 
@@ -34,6 +34,10 @@ def terms(node: ast.Expr) -> Iterator[ast.Expr]:
         item = stack.pop()
         if type(item) is ast.Logical and item.op == "AND":
             stack.extend(reversed(item.args))
+        elif type(item) is ast.Unary and item.op == "NOT" and type(item.value) is ast.Logical and item.value.op == "OR":
+            stack.extend(ast.Unary(part.start, part.end, "NOT", part) for part in reversed(item.value.args))
+        elif type(item) is ast.Unary and item.op == "NOT" and type(item.value) is ast.Unary and item.value.op == "NOT":
+            stack.append(item.value.value)
         else:
             yield item
 
@@ -104,7 +108,7 @@ def _offset(node: ast.Arithmetic) -> int | None:
     """`column - INTERVAL '1' HOUR`: how far from the column, in ms."""
     total = 0
     for op, item in zip(node.ops, node.args[1:], strict=True):
-        part = milliseconds(item)
+        part = approximate_ms(item)
         if part is None or op not in "+-":
             return None
         total += part if op == "+" else -part

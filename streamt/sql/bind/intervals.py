@@ -71,3 +71,15 @@ def _compound(text: str, unit: str, until: str, sign: int) -> int | None:
     if len(parts) != len(span) or not all(re.fullmatch(r"\d{1,15}(\.\d{1,9})?", part) for part in parts):
         return None
     return sign * sum(int(float(part) * MILLISECONDS[name]) for part, name in zip(parts, span, strict=True))
+
+
+def approximate_ms(node: object) -> int | None:
+    """As `milliseconds`, with a month of 30 days: to tell which of two times is later."""
+    exact = milliseconds(node)
+    if exact is not None or type(node) is not ast.Interval or node.unit.until:
+        return exact
+    months = {"MONTH": 1, "QUARTER": 3, "YEAR": 12}.get(_singular(node.unit.unit))
+    text = getattr(node.value, "value", "")
+    if months is None or not re.fullmatch(r"-?\d{1,6}", str(text)):
+        return None
+    return (-1 if node.negative else 1) * int(text) * months * 30 * MILLISECONDS["DAY"]

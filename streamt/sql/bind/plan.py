@@ -258,7 +258,7 @@ class Sort(NamedTuple):
 class TableCall(NamedTuple):
     """A table function or UNNEST: rows from the values of one row; `input` is None unless it takes a table.
 
-    `process`: a process table function; `keys`: the ids it partitions its table by.
+    `process`: a process table function; `keys`: the ids it partitions its table by; `correlated`: it names columns.
     """
 
     columns: tuple[Column, ...]
@@ -268,6 +268,7 @@ class TableCall(NamedTuple):
     input: Plan | None
     process: bool = False
     keys: tuple[int, ...] = ()
+    correlated: bool = False
 
 
 class Match(NamedTuple):

@@ -15,7 +15,7 @@ from streamt.sql.bind.plan import Aggregate, Column, Filter, Over, OverMark, Pla
 from streamt.sql.bind.query import Relation
 from streamt.sql.bind.relations import bind_relation
 from streamt.sql.bind.scope import CommonTables, Scope
-from streamt.sql.bind.star import Expanded, expand
+from streamt.sql.bind.star import Expanded, expand, renamed_apart
 from streamt.sql.bind.subqueries import joined
 
 
@@ -84,15 +84,17 @@ def _items(b: Binding, env: Env, node: ast.Select) -> tuple[tuple[Column, ...], 
     columns: list[Column] = []
     spans: list[tuple[int, int]] = []
     open = False
+    used: set[str] = set()
     for item in node.items:
         value = item.value
         if type(value) is ast.Star:
             expanded: Expanded = expand(b, env, value)
             open = open or expanded.open
-            columns.extend(expanded.columns)
+            columns.extend(renamed_apart(expanded.columns, used))
             spans.extend([(item.start, item.end)] * len(expanded.columns))
             continue
         columns.append(_item(b, env, item, len(columns)))
+        used.add(columns[-1].name)
         spans.append((item.start, item.end))
     return tuple(columns), tuple(spans), open
 

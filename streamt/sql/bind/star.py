@@ -38,6 +38,22 @@ def expand(b: Binding, env: Env, node: ast.Star) -> Expanded:
     return Expanded(_visible(b, env, columns, node), any(entry.open for entry in scope.entries))
 
 
+def renamed_apart(columns: tuple[Column, ...], used: set[str]) -> tuple[Column, ...]:
+    """`*` gives a column that comes twice a number, where a column named in SELECT keeps its name: id, id0."""
+    names = {column.name for column in columns}
+    if len(names) == len(columns) and not names & used:
+        used |= names
+        return columns
+    found = []
+    for column in columns:
+        name, number = column.name, 0
+        while name in used:
+            name, number = f"{column.name}{number}", number + 1
+        used.add(name)
+        found.append(column if name == column.name else column._replace(name=name))
+    return tuple(found)
+
+
 def _qualified(b: Binding, env: Env, node: ast.Star) -> Expanded:
     scope = env.scope
     name = node.names[-1]

@@ -13,7 +13,7 @@ from streamt.sql import ast
 from streamt.sql.bind.conditions import boolean, equal
 from streamt.sql.bind.context import Binding, Env
 from streamt.sql.bind.expressions import BINDERS, UNKNOWN_ARG, apply, column_arg, expression
-from streamt.sql.bind.plan import Aggregate, Column, Conjunct, Join, Operand, Over, Project, Rows, Sort
+from streamt.sql.bind.plan import Aggregate, AggregateCall, Column, Conjunct, Filter, Join, Operand, Over, Project, Rows, Sort
 from streamt.sql.functions import Arg
 
 if TYPE_CHECKING:
@@ -60,15 +60,66 @@ def _scalar(b: Binding, env: Env, node: ast.Subquery) -> Arg:
         b.report("argument_count", f"a subquery that stands for a value has one column, this one has {len(columns)}", node.start, node.end,
                  expected="1 column", got=f"{len(columns)} columns")  # fmt: skip
         return UNKNOWN_ARG
-    plan = relation.plan
-    if not at_most_one_row(plan):
-        plan = b.add(Aggregate(plan.columns, node.start, node.end, plan, (), ()))
-    compared = type(env.top) is ast.Binary and node in (env.top.left, env.top.right)
-    env.joins.append(SubqueryJoin("INNER" if compared else "LEFT", plan, correlated, node.start, node.end))
     column = columns[0]
     env.refs.append((column, env.through))
+    _join_scalar(b, env, node, relation.plan, correlated)
     nullable = column._replace(type=column.type.with_nullable(True))
     return column_arg(nullable)
+
+
+def _join_scalar(b: Binding, env: Env, node: ast.Subquery, plan: Plan, correlated: tuple[Conjunct, ...]) -> None:
+    compared = type(env.top) is ast.Binary and node in (env.top.left, env.top.right)
+    inner = _inner(env, correlated)
+    if compared and _counts_some(env.top, node):
+        rows = _rows_only(plan)
+        rows = rows.input if isinstance(rows, Aggregate) else rows
+        if correlated:
+            env.joins.append(SubqueryJoin("SEMI", exposing(b, rows, inner), correlated, node.start, node.end))
+            return
+    if not at_most_one_row(plan):
+        plan = exposing(b, plan, inner)
+        single = AggregateCall("SINGLE_VALUE", False, (), False, node.start, node.end)
+        plan = b.add(Aggregate(plan.columns, node.start, node.end, plan, inner, (single,)))
+    else:
+        plan = exposing(b, plan, inner)
+    env.joins.append(SubqueryJoin("INNER" if compared else "LEFT", plan, correlated, node.start, node.end))
+
+
+def _counts_some(top: object, node: ast.Subquery) -> bool:
+    """`(SELECT COUNT(*) ..) > 0`: the planner reads EXISTS."""
+    body = node.query.body
+    if type(top) is not ast.Binary or type(body) is not ast.Select or len(body.items) != 1 or body.group_by is not None:
+        return False
+    value = body.items[0].value
+    if type(value) is not ast.Call or value.name != "COUNT" or not value.args or type(value.args[0]) is not ast.Star:
+        return False
+    other, op = (top.right, top.op) if top.left is node else (top.left, {"<": ">", "<=": ">="}.get(top.op, ""))
+    if type(other) is not ast.Literal or other.kind not in ("INTEGER", "DECIMAL"):
+        return False
+    number = float(other.value)
+    return (op == ">" and 0 <= number < 1) or (op == ">=" and 0 < number <= 1)
+
+
+def _inner(env: Env, correlated: tuple[Conjunct, ...]) -> tuple[Column, ...]:
+    """The subquery's own columns among those that tie it to the query around."""
+    if not correlated:
+        return ()
+    around = {column.id for column in env.scope.columns()}
+    refs = (ref for term in correlated for ref in term.refs)
+    return tuple({ref.id: ref for ref in refs if ref.id not in around}.values())
+
+
+def exposing(b: Binding, plan: Plan, wanted: tuple[Column, ...]) -> Plan:
+    """The plan with these columns of its inputs too, as what ties a subquery becomes a join; an aggregate groups by them."""
+    have = {column.id for column in plan.columns}
+    missing = tuple(column for column in wanted if column.id not in have)
+    if not missing or not isinstance(plan, (Project, Filter, Over, Aggregate)):
+        return plan
+    below = exposing(b, plan.input, missing)
+    there = {column.id for column in below.columns}
+    found = tuple(column for column in missing if column.id in there)
+    changed = plan._replace(input=below, columns=plan.columns + found)
+    return b.add(changed._replace(keys=plan.keys + found) if isinstance(changed, Aggregate) and isinstance(plan, Aggregate) else changed)
 
 
 def at_most_one_row(plan: Plan) -> bool:
@@ -84,7 +135,10 @@ def _exists(b: Binding, env: Env, node: ast.Exists) -> Arg:
     relation, correlated = _bind(b, env, node.query)
     if whole and correlated:
         kind = "ANTI" if negated else "SEMI"
-        env.joins.append(SubqueryJoin(kind, _rows_only(relation.plan), correlated, node.start, node.end))
+        rows = exposing(b, _rows_only(relation.plan), _inner(env, correlated))
+        env.joins.append(SubqueryJoin(kind, rows, correlated, node.start, node.end))
+    elif at_most_one_row(relation.plan) and not isinstance(relation.plan, (Rows, Sort)):
+        return boolean(False)
     else:
         plan = b.add(Aggregate((), node.start, node.end, _rows_only(relation.plan), (), ()))
         env.joins.append(SubqueryJoin("INNER" if whole and not negated else "LEFT", plan, correlated, node.start, node.end))
@@ -145,7 +199,7 @@ def _in_query(b: Binding, env: Env, node: ast.In, lefts: list[tuple[Arg, Operand
             return UNKNOWN_ARG
     terms = tuple(_equality(left, column, node) for (_, left), column in zip(lefts, columns, strict=True))
     env.refs.extend((column, env.through) for column in columns)
-    _join_in(b, env, node, relation.plan, terms + correlated)
+    _join_in(b, env, node, exposing(b, relation.plan, _inner(env, correlated)), terms + correlated)
     return boolean(any(arg.type.nullable for arg, _ in lefts) or any(c.type.nullable for c in columns))
 
 
@@ -176,8 +230,9 @@ def _quantified(b: Binding, env: Env, node: ast.Quantified) -> Arg:
     if not relation.open and len(columns) == 1:
         apply(b, env, node.op, [value, column_arg(columns[0])], node)
         env.refs.append((columns[0], env.through))
-    if env.top is node and node.op == "=" and node.quantifier == "SOME":
-        env.joins.append(SubqueryJoin("SEMI", relation.plan, correlated, node.start, node.end))
+    if env.top is node and (node.op, node.quantifier) in (("=", "SOME"), ("<>", "ALL")):
+        kind = "SEMI" if node.op == "=" else "ANTI"
+        env.joins.append(SubqueryJoin(kind, exposing(b, relation.plan, _inner(env, correlated)), correlated, node.start, node.end))
     else:
         plan = b.add(Aggregate((), node.start, node.end, relation.plan, (), ()))
         env.joins.append(SubqueryJoin("INNER", plan, correlated, node.start, node.end))

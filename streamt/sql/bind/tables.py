@@ -34,7 +34,7 @@ def bind_function_table(b: Binding, node: ast.FunctionTable, scope: Scope, ctes:
     args = bind_args(b, env, node.call)
     origins = origins_of(env.refs)
     yielded = _row_type(b, node.call, function, args)
-    return _rows(b, node, node.call.name, yielded, origins, None, ())
+    return _rows(b, node, node.call.name, yielded, origins, None, (), bool(env.refs))
 
 
 def _row_type(b: Binding, call: ast.Call, function: Function | None, args: list[Arg]) -> DataType:
@@ -58,12 +58,13 @@ def _rows(
     origins: tuple[Origin, ...],
     source: Plan | None,
     keys: tuple[int, ...],
+    correlated: bool = False,
 ) -> Bound:
     """A plan of the function's columns; those of an unknown type are not known."""
     if row.is_unknown:
         return b.add(Unresolved((), node.start, node.end)), [_entry(b, node.alias, (), True)]
     columns = _columns(b, row, origins)
-    plan = b.add(TableCall(columns, node.start, node.end, name, source, source is not None, keys))
+    plan = b.add(TableCall(columns, node.start, node.end, name, source, source is not None, keys, correlated))
     return plan, [_entry(b, node.alias, columns, False)]
 
 
@@ -120,16 +121,16 @@ def bind_unnest(b: Binding, node: ast.Unnest, scope: Scope, ctes: CommonTables) 
     """One row for each element, with the fields of a row element as columns; KEY and VALUE of a map."""
     env = Env(Scope(scope.parent, scope.entries), ctes, "UNNEST")
     columns: list[Column] = []
-    open = False
+    open = correlated = False
     for position, item in enumerate(node.args):
         env.refs = []
         arg = expression(b, env, item)
         found = _elements(b, item, arg.type, origins_of(env.refs), position)
-        open = open or found is None
+        open, correlated = open or found is None, correlated or bool(env.refs)
         columns.extend(found or ())
     if node.ordinality:
         columns.append(Column("ORDINALITY", INT.with_nullable(False), b.new_id()))
-    plan: Plan = b.add(TableCall(tuple(columns), node.start, node.end, "UNNEST", None))
+    plan: Plan = b.add(TableCall(tuple(columns), node.start, node.end, "UNNEST", None, correlated=correlated))
     return plan, [_entry(b, node.alias, tuple(columns), open)]
 
 

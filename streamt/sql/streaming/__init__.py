@@ -25,6 +25,7 @@ from streamt.sql.bind.plan import (
 from streamt.sql.facts import UNKNOWN, Problem, StateOperator
 from streamt.sql.streaming.aggregates import visit_aggregate, visit_window_function
 from streamt.sql.streaming.joins import visit_join, visit_temporal_join
+from streamt.sql.streaming.normalize import normalized
 from streamt.sql.streaming.over import visit_over
 from streamt.sql.streaming.pushdown import pushed_down
 from streamt.sql.streaming.relations import (
@@ -80,6 +81,7 @@ def stream_facts(b: Binding, root: Plan, names: tuple[str, ...]) -> StreamFacts:
         if id(plan) in stream.reach.read:
             stream.found[id(plan)] = VISITS[type(plan)](stream, plan)
     run = _run(b.plans, root, stream)
+    normalized(stream, run[::-1], stream.distributed)
     problems = [problem for plan in run for problem in stream.problems.get(id(plan), ())]
     if problems:
         return StreamFacts(tuple(dict.fromkeys(problems)))

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from streamt.sql.bind.grouping import window_of
-from streamt.sql.bind.plan import Aggregate, Filter, Plan, Project, Renumber, WindowFunction, WindowSpec
+from streamt.sql.bind.plan import (
+    Aggregate,
+    Column,
+    Filter,
+    Plan,
+    Project,
+    Renumber,
+    WindowFunction,
+    WindowMark,
+    WindowSpec,
+)
 from streamt.sql.streaming.relations import live
 from streamt.sql.streaming.traits import NO_KEYS, Traits
 from streamt.sql.streaming.walk import Stream
@@ -21,15 +31,23 @@ def visit_aggregate(stream: Stream, plan: Aggregate) -> Traits:
             stream.refuse(plan, "COUNT of several columns has no stream plan", "count one column, or COUNT(*)", at=(call.start, call.end))
     if plan.window is not None:
         return _group_window(stream, plan, plan.window, below)
-    window = window_of(plan.keys) if plan.sets == 1 else None
-    if window is not None:
+    window = window_of(key for key in plan.keys if plan.sets == 1 or not key.type.nullable)
+    if window is not None and _windowed(plan, window):
         return _window_aggregate(stream, plan, window, below)
     if _redundant(plan, below):
+        return below
+    if plan.calls and plan.calls[0].function == "SINGLE_VALUE" and any(key <= {c.id for c in plan.keys} for key in below.keys):
         return below
     stream.keeps(plan, "GroupAggregate")
     keys = frozenset({frozenset(column.id for column in plan.keys)}) if plan.sets == 1 else NO_KEYS
     dead = below.dead | {column.id for column in plan.input.columns if column.time}
     return Traits(True, not below.append, below.known, keys, dead)
+
+
+def _windowed(plan: Aggregate, window: WindowSpec) -> bool:
+    """A session is of its partition: grouped by less it is a plain grouping; one of processing time is taken from its source only."""
+    keys = {column.id for column in plan.keys}
+    return set(window.partition) <= keys and (window.rowtime is not False or _window_below(plan.input, window) is not None)
 
 
 def _redundant(plan: Aggregate, below: Traits) -> bool:
@@ -43,10 +61,14 @@ def _window_aggregate(stream: Stream, plan: Aggregate, window: WindowSpec, below
         if call.function in NO_MERGE and window.kind in ("HOP", "CUMULATE"):
             stream.refuse(plan, f"{call.function} cannot be merged over the slices of {window.kind}", "use TUMBLE, MIN or MAX", at=(call.start, call.end))
     source = _window_below(plan.input, window)
-    if source is not None:
+    if source is not None and not any(_of_window(ref, window) for call in plan.calls for ref in call.refs):
         stream.state.pop(id(source), None)
     stream.keeps(plan, "WindowAggregate", "window")
     return Traits(False, False, below.known, NO_KEYS, below.dead)
+
+
+def _of_window(column: Column, window: WindowSpec) -> bool:
+    return type(column.mark) is WindowMark and column.mark.window == window
 
 
 def _window_below(plan: Plan, window: WindowSpec) -> WindowFunction | None:

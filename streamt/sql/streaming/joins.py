@@ -21,7 +21,7 @@ from streamt.sql.bind.plan import (
     WindowSpec,
 )
 from streamt.sql.streaming.relations import live
-from streamt.sql.streaming.traits import Traits, both, containing, joined_keys
+from streamt.sql.streaming.traits import NO_KEYS, Traits, both, containing, joined_keys
 from streamt.sql.streaming.walk import Stream
 
 MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
@@ -42,9 +42,11 @@ class Equality(NamedTuple):
 
 def visit_join(stream: Stream, plan: Join) -> Traits:
     left, right = stream.of(plan.left), stream.of(plan.right)
-    if isinstance(plan.right, TableCall) and plan.correlated and not plan.right.process:
-        return left._replace(keys=left.keys if plan.right.name == "" else frozenset())
+    if isinstance(plan.right, TableCall) and plan.right.correlated:
+        return _correlate(stream, plan, left)
     terms = stream.terms(plan)
+    if plan.kind in ("SEMI", "ANTI") and right.empty:
+        return left if plan.kind == "ANTI" else Traits(empty=True)
     if plan.kind == "INNER" and (left.empty or right.empty or any(term.false for term in terms)):
         return Traits(empty=True, known=left.known and right.known)
     equal = list(_equalities(terms, plan.left, plan.right))
@@ -54,6 +56,13 @@ def visit_join(stream: Stream, plan: Join) -> Traits:
     if bounds is not None:
         return _interval_join(stream, plan, equal, left, right, bounds)
     return _regular_join(stream, plan, equal, left, right)
+
+
+def _correlate(stream: Stream, plan: Join, left: Traits) -> Traits:
+    """A call for each row of the left side keeps nothing."""
+    if plan.kind == "LEFT" and any(not term.true for term in plan.conjuncts):
+        stream.refuse(plan, "LEFT JOIN of a function or UNNEST takes ON TRUE only", "filter in WHERE, or inside a subquery")
+    return left._replace(keys=NO_KEYS)
 
 
 def _equalities(terms: Iterable[Conjunct], left: Plan, right: Plan) -> Iterator[Equality]:
@@ -84,6 +93,7 @@ def _plain(operand: Operand) -> Column | None:
 
 def _regular_join(stream: Stream, plan: Join, equal: list[Equality], left: Traits, right: Traits) -> Traits:
     stream.keeps(plan, "Join")
+    stream.distributed[id(plan)] = _sides(equal)
     result = both(left, right)
     if plan.kind not in ("INNER", "SEMI"):
         result = result._replace(updates=True, deletes=True)
@@ -228,7 +238,6 @@ def _lookup_join(
         stream.refuse(plan, f"Flink does not look up {what} by processing time: it is no lookup table",
                       "join by event time with a versioned table, or declare `lookup` on the source")  # fmt: skip
         return left
-    stream.state.pop(id(scan), None)
     rights = {column.id for column in plan.right.columns}
     if not any(_looks_up(term, rights) for term in stream.terms(plan)):
         stream.refuse(plan, f"the lookup in `{scan.table.name}` needs a column of it equal to something", "add ON left.key = right.key")

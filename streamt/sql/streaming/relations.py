@@ -28,7 +28,6 @@ def visit_scan(stream: Stream, plan: Scan) -> Traits:
     if table.changelog == "append":
         return Traits(keys=keys)
     if table.changelog == "upsert":
-        stream.keeps(plan, "ChangelogNormalize")
         return Traits(True, True, True, keys)
     if table.changelog in ("cdc", "retract"):
         return Traits(True, True, True, keys)
@@ -89,6 +88,9 @@ def _contradict(plan: Filter) -> bool:
 
 def visit_set(stream: Stream, plan: SetOp) -> Traits:
     parts = [stream.of(below) for below in plan.inputs]
+    gone = _emptied(plan, parts)
+    if gone is not None:
+        return gone
     result = parts[0]
     for part in parts[1:]:
         result = both(result, part)
@@ -103,6 +105,13 @@ def visit_set(stream: Stream, plan: SetOp) -> Traits:
         stream.keeps(plan, "Join")
         return Traits(True, changed or plan.op == "EXCEPT", result.known, keys)
     return Traits(True, changed, result.known, NO_KEYS)
+
+
+def _emptied(plan: SetOp, parts: list[Traits]) -> Traits | None:
+    """The result where an input without rows leaves none."""
+    if plan.op.startswith("INTERSECT") and any(part.empty for part in parts):
+        return Traits(empty=True)
+    return Traits(empty=True) if plan.op.startswith("EXCEPT") and parts[0].empty else None
 
 
 def visit_sort(stream: Stream, plan: Sort) -> Traits:

@@ -1,0 +1,100 @@
+"""Which upsert sources are completed to full changes: the planner does so only where something needs the row before.
+
+An operator asks of its inputs either the new row only ("after") or the old one too ("both"). The planner tries the
+first from the root down and goes back to the nearest choice where an operator cannot do with it.
+"""
+
+from __future__ import annotations
+
+from streamt.sql.bind.plan import (
+    Aggregate,
+    Join,
+    Match,
+    Over,
+    Plan,
+    Scan,
+    SetOp,
+    Sort,
+    TableCall,
+    TemporalJoin,
+    inputs_of,
+)
+from streamt.sql.streaming.traits import Traits, containing
+from streamt.sql.streaming.walk import Stream
+
+Asked = dict[int, tuple[bool, int]]  # operator -> (both rows are asked for, whose choice it was)
+COMPLETE = (Aggregate, Over, Sort, Match, TableCall)
+
+
+def normalized(stream: Stream, plans: list[Plan], joins: dict[int, tuple[frozenset[int], frozenset[int]]]) -> None:
+    """Adds the state of the sources that are completed. `joins`: what each join distributes its sides by."""
+    forced: set[int] = set()
+    while True:
+        asked, failed = _ask(stream, plans, joins, forced)
+        if failed is None or failed in forced:
+            break
+        forced.add(failed)
+    for plan in plans:
+        if isinstance(plan, Scan) and plan.table.changelog == "upsert" and id(plan) in asked:
+            both, _ = asked[id(plan)]
+            if both or not _by_key(stream, plan, stream.of(plan)):
+                stream.keeps(plan, "ChangelogNormalize")
+
+
+def _ask(
+    stream: Stream, plans: list[Plan], joins: dict[int, tuple[frozenset[int], frozenset[int]]], forced: set[int]
+) -> tuple[Asked, int | None]:
+    """What each operator is asked for, and whose choice has to be taken back."""
+    root = stream.root
+    asked: Asked = {id(root): (id(root) in forced, id(root))}
+    for plan in reversed(plans):
+        if id(plan) not in asked:
+            continue
+        both, owner = asked[id(plan)]
+        traits = stream.of(plan)
+        if not both and traits.updates and not isinstance(plan, Scan) and not _by_key(stream, plan, traits):
+            return asked, owner
+        if isinstance(plan, TemporalJoin):
+            _tell(asked, plan.left, both, owner)
+            _tell(asked, plan.right, id(plan) in forced, id(plan))
+        elif isinstance(plan, Join) and not _join(stream, plan, joins, both, owner, asked):
+            return asked, owner
+        elif not isinstance(plan, Join):
+            complete = isinstance(plan, COMPLETE) or (isinstance(plan, SetOp) and plan.op != "UNION ALL")
+            for below in inputs_of(plan):
+                _tell(asked, below, complete or both, owner)
+    return asked, None
+
+
+def _tell(asked: Asked, plan: Plan, both: bool, owner: int) -> None:
+    known = asked.get(id(plan))
+    if known is None or (both and not known[0]):
+        asked[id(plan)] = (both, owner)
+
+
+def _join(
+    stream: Stream,
+    plan: Join,
+    joins: dict[int, tuple[frozenset[int], frozenset[int]]],
+    both: bool,
+    owner: int,
+    asked: Asked,
+) -> bool:
+    """False: the join needs the row before of a side whose keys lack the join's."""
+    sides = joins.get(id(plan))
+    for position, below in enumerate((plan.left, plan.right)):
+        traits = stream.of(below)
+        if not both and sides is not None and traits.updates and not containing(traits.keys, sides[position]):
+            return False
+        _tell(asked, below, both, owner)
+    return True
+
+
+def _by_key(stream: Stream, plan: Plan, traits: Traits) -> bool:
+    """Whether what filters the rows here is about a key only: then the old row passes where the new one does."""
+    terms = stream.terms(plan) if not isinstance(plan, (Join, TemporalJoin)) else []
+    refs = {ref.id for term in terms for ref in term.refs}
+    if not refs:
+        return True
+    keys = sorted(traits.keys, key=lambda key: (len(key), sorted(key)))
+    return bool(keys) and refs <= keys[0]
