@@ -11,7 +11,7 @@ from collections.abc import Callable
 import streamt.sql.parse.expressions as expressions
 import streamt.sql.parse.precedence as precedence
 import streamt.sql.parse.predicates as predicates
-from streamt.sql.ast import Arithmetic, Binary, Expr, Field, Item, Logical, Quantified
+from streamt.sql.ast import Arithmetic, Binary, Expr, Field, Item, Logical
 from streamt.sql.parse.cursor import Cursor
 
 
@@ -54,13 +54,9 @@ def _logical(p: Cursor, left: Expr, start: int, op: str, floor: int) -> Expr:
 def _compare(p: Cursor, left: Expr, start: int) -> Expr:
     op = p.kinds[p.i]
     p.i += 1
-    quantifier = p.kinds[p.i]
-    if quantifier in _QUANTIFIERS and p.kinds[p.i + 1] == "(":
-        p.i += 1
-        items, query = predicates.list_or_query(p)
-        quantifier = "ALL" if quantifier == "ALL" else "SOME"
-        return Quantified(start, p.end(), op, quantifier, left, items, query)
-    right = expressions.expression(p, precedence.COMPARE + 1)
+    if p.kinds[p.i] in predicates.QUANTIFIERS and p.kinds[p.i + 1] == "(":
+        return predicates.quantified(p, left, start, op)
+    right = predicates.compared(p)
     return Binary(start, p.ends[p.i - 1], op, left, right)
 
 
@@ -74,7 +70,7 @@ def _words(*words: str) -> Callable[[Cursor, Expr, int], Expr]:
     def operator(p: Cursor, left: Expr, start: int) -> Expr:
         for word in words:
             p.expect(word)
-        right = expressions.expression(p, precedence.COMPARE + 1)
+        right = predicates.compared(p)
         return Binary(start, p.end(), " ".join(words), left, right)
 
     return operator
@@ -86,7 +82,7 @@ def _immediately(p: Cursor, left: Expr, start: int) -> Expr:
     if word not in {"PRECEDES", "SUCCEEDS"}:
         raise p.unexpected("PRECEDES or SUCCEEDS")
     p.i += 1
-    right = expressions.expression(p, precedence.COMPARE + 1)
+    right = predicates.compared(p)
     return Binary(start, p.end(), f"IMMEDIATELY {word}", left, right)
 
 
@@ -129,7 +125,6 @@ def _field(p: Cursor, left: Expr, start: int) -> Expr:
 
 _ADDITIVE = frozenset("+-")
 _MULTIPLICATIVE = frozenset({"*", "/", "%", "||"})
-_QUANTIFIERS = frozenset({"SOME", "ANY", "ALL"})
 INFIX: dict[str, tuple[int, Callable[[Cursor, Expr, int], Expr]]] = {
     "[": (precedence.MEMBER, _item),
     ".": (precedence.MEMBER, _field),
@@ -139,7 +134,7 @@ INFIX: dict[str, tuple[int, Callable[[Cursor, Expr, int], Expr]]] = {
     "IN": (precedence.LIKE, predicates.in_list),
     "BETWEEN": (precedence.LIKE, predicates.between),
     "NOT": (precedence.LIKE, predicates.negated),
-    **dict.fromkeys(("=", "<>", "<", ">", "<=", ">="), (precedence.COMPARE, _compare)),
+    **dict.fromkeys(predicates.COMPARISONS, (precedence.COMPARE, _compare)),
     "!=": (precedence.COMPARE, _bang_equals),
     **{
         word: (precedence.COMPARE, _words(word))

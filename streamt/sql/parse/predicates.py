@@ -5,8 +5,11 @@ from __future__ import annotations
 import streamt.sql.parse.expressions as expressions
 import streamt.sql.parse.precedence as precedence
 import streamt.sql.parse.queries as queries
-from streamt.sql.ast import Between, Binary, Expr, In, Is, Like, Query, Subquery, Unary
+from streamt.sql.ast import Between, Binary, Expr, In, Is, Like, Quantified, Query, Subquery, Unary
 from streamt.sql.parse.cursor import Cursor
+
+COMPARISONS = frozenset({"=", "<>", "<", ">", "<=", ">="})
+QUANTIFIERS = frozenset({"SOME", "ANY", "ALL"})
 
 
 def list_or_query(p: Cursor) -> tuple[tuple[Expr, ...], Query | None]:
@@ -31,6 +34,24 @@ def list_or_query(p: Cursor) -> tuple[tuple[Expr, ...], Query | None]:
     return tuple(items), None
 
 
+def compared(p: Cursor) -> Expr:
+    """The right side of a comparison: `= ANY (..)` binds tighter than `=`."""
+    start = p.starts[p.i]
+    right = expressions.expression(p, precedence.COMPARE + 1)
+    while p.kinds[p.i] in COMPARISONS and p.kinds[p.i + 1] in QUANTIFIERS and p.kinds[p.i + 2] == "(":
+        p.i += 1
+        right = quantified(p, right, start, p.kinds[p.i - 1])
+    return right
+
+
+def quantified(p: Cursor, left: Expr, start: int, op: str) -> Quantified:
+    """`left op ANY (..)`; the current token is the word before the parenthesis."""
+    quantifier = "ALL" if p.kinds[p.i] == "ALL" else "SOME"
+    p.i += 1
+    items, query = list_or_query(p)
+    return Quantified(start, p.end(), op, quantifier, left, items, query)
+
+
 def is_test(p: Cursor, left: Expr, start: int) -> Expr:
     p.i += 1
     negated = p.accept("NOT")
@@ -39,7 +60,7 @@ def is_test(p: Cursor, left: Expr, start: int) -> Expr:
         p.i += 1
         p.expect("FROM")
         op = "IS NOT DISTINCT FROM" if negated else "IS DISTINCT FROM"
-        right = expressions.expression(p, precedence.COMPARE + 1)
+        right = compared(p)
         return Binary(start, p.end(), op, left, right)
     if test == "JSON":
         test = _json_test(p)
@@ -75,7 +96,7 @@ def between(p: Cursor, left: Expr, start: int) -> Expr:
         p.accept("ASYMMETRIC")
     low = expressions.expression(p, precedence.AND + 1)
     p.expect("AND", "AND and the upper bound of BETWEEN")
-    high = expressions.expression(p, precedence.LIKE + 1)
+    high = expressions.expression(p, precedence.LIKE)
     return Between(start, p.ends[p.i - 1], left, low, high, negated, symmetric)
 
 
@@ -86,8 +107,9 @@ def like(p: Cursor, left: Expr, start: int) -> Expr:
     if op == "SIMILAR":
         p.expect("TO")
         op = "SIMILAR TO"
-    pattern = expressions.expression(p, precedence.LIKE + 1)
-    escape = expressions.expression(p, precedence.MEMBER + 1) if p.accept("ESCAPE") else None
+    # The planner groups a chain of these from the right.
+    pattern = expressions.expression(p, precedence.LIKE)
+    escape = expressions.expression(p, precedence.LIKE) if p.accept("ESCAPE") else None
     return Like(start, p.ends[p.i - 1], op, left, pattern, escape, negated)
 
 
@@ -104,7 +126,7 @@ def negated(p: Cursor, left: Expr, start: int) -> Expr:
 def _submultiset(p: Cursor, left: Expr, start: int) -> Expr:
     p.i += 2
     p.expect("OF")
-    right = expressions.expression(p, precedence.COMPARE + 1)
+    right = compared(p)
     inner = Binary(start, p.end(), "SUBMULTISET OF", left, right)
     return Unary(start, p.end(), "NOT", inner)
 

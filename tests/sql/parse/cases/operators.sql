@@ -77,7 +77,7 @@ SELECT a BETWEEN b OR c AND d
 !! 1:20 found OR, expected AND and the upper bound of BETWEEN
 
 SELECT a BETWEEN b AND c BETWEEN d AND e
-=> (select [(between (between a low:b high:c) low:d high:e)])
+=> (select [(between a low:b high:(between c low:d high:e))])
 
 SELECT a BETWEEN b BETWEEN c AND d AND e
 => (select [(between a low:(between b low:c high:d) high:e)])
