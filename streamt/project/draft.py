@@ -87,12 +87,18 @@ class Draft:
         return self.data
 
     def put(self, steps: Route, value: Any, origin: Route) -> None:
-        """Set the value at `steps` (parents are made); `origin` is where in the file it was written."""
+        """Set the value at `steps` (missing parents are made); `origin` is where in the file it was written.
+
+        Nothing happens where a parent is no mapping: whoever reads the draft will say so.
+        """
         target = self.own()
         for step in steps[:-1]:
-            target = target.setdefault(step, {}) if isinstance(target, dict) else target[step]
-        target[steps[-1]] = value
-        self.moved[self.route + steps] = origin
+            if isinstance(target, dict) and target.get(step) is None:
+                target[step] = {}
+            target = target[step] if _holds(target, step) else None
+        if isinstance(target, dict) or _holds(target, steps[-1]):
+            target[steps[-1]] = value
+            self.moved[self.route + steps] = origin
 
     def drop(self, *steps: str | int) -> Any:
         """Take a key out of its mapping; its value."""
@@ -149,3 +155,10 @@ class Draft:
         help: str | None = None,
     ) -> None:
         self.found.append(Diagnostic(rule, severity, message, span, self.node, expected, got, help))
+
+
+def _holds(target: Any, step: str | int) -> bool:
+    """Is there something at this step of the mapping or list?"""
+    if isinstance(target, dict):
+        return step in target
+    return isinstance(target, list) and isinstance(step, int) and step < len(target)

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
-from streamt.project.compat import ACTIONS_WITHOUT_SETTINGS
+from streamt.project.compat.tests import ACTIONS_WITHOUT_SETTINGS
 from streamt.project.spec.project import EntitiesFile, EnvironmentFile, RootFile
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import random
 from pathlib import Path
 
@@ -74,11 +75,23 @@ def with_odd_values(text, chance):
             parent = parent[step]
         action = chance.random()
         if action < 0.6 or isinstance(parent, list):
-            parent[route[-1]] = chance.choice(ODD)
+            parent[route[-1]] = copy.deepcopy(chance.choice(ODD))
         else:
             parent[
                 chance.choice(
-                    ["name", "from", "security", "sink", "type", "public", "advanced", "topic", "x"]
+                    [
+                        "name",
+                        "from",
+                        "security",
+                        "schema",
+                        "sink",
+                        "type",
+                        "public",
+                        "advanced",
+                        "topic",
+                        "sla",
+                        "x",
+                    ]
                 )
             ] = parent.pop(route[-1])
     return yaml.safe_dump(data, allow_unicode=True, sort_keys=False)

@@ -59,5 +59,5 @@ def test_every_rule_that_loading_names_has_its_page():
         path.read_text("utf-8") for folder in ("load", "project") for path in (PACKAGE / folder).rglob("*.py")
     )
     named = set(re.findall(r'"((?:yaml|load|project|names|compat)\.[a-z_]+)"', text))
-    short = set(re.findall(r'_(?:old|moved|replaced)\(\s*draft, "([a-z_]+)"', text))
+    short = set(re.findall(r'(?:older|moved|replaced)\(\s*draft, "([a-z_]+)"', text))
     assert named | {f"compat.{rule}" for rule in short} <= {page.rule for page in PAGES}
