@@ -45,6 +45,13 @@ class Savepoint:
     failure: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Failure:
+    at: int
+    """By the cluster's clock, in milliseconds since the epoch."""
+    reason: str
+
+
 class JobManager:
     def __init__(self, url: str) -> None:
         self._http = HttpSystem("Flink", url)
@@ -97,13 +104,17 @@ class JobManager:
             restored=restored.get("external_path"),
         )
 
-    def failures(self, id_: str) -> tuple[str, ...]:
-        """The first line of every failure so far, newest first."""
+    def failures(self, id_: str) -> tuple[Failure, ...]:
+        """The last failures (Flink keeps some), newest first."""
         answer = self._http.get(f"jobs/{id_}/exceptions")
         if not answer.ok:
             return ()
         entries = (answer.body.get("exceptionHistory") or {}).get("entries", ())
-        return tuple(_innermost(str(one.get("stacktrace") or one.get("exceptionName"))) for one in entries)
+        found = (
+            Failure(one["timestamp"], _innermost(str(one.get("stacktrace") or one["exceptionName"])))
+            for one in entries
+        )
+        return tuple(sorted(found, key=lambda failure: -failure.at))
 
     def stop_with_savepoint(self, id_: str, trigger: str) -> Savepoint:
         """Ask for it; asking again with the same trigger (32 hex digits) is the same request."""
@@ -122,6 +133,10 @@ class JobManager:
         return Savepoint(
             failure=_innermost(str(operation.get("failure-cause", {}).get("stack-trace", "unknown")))
         )
+
+    def trigger_checkpoint(self, id_: str) -> None:
+        """Ask for a checkpoint now; a cluster that cannot (before Flink 1.17) makes the next one in its own time."""
+        self._http.post(f"jobs/{id_}/checkpoints", {"checkpointType": "CONFIGURED"})
 
     def cancel(self, id_: str) -> None:
         """Cancel a job; one that is over or gone is left as it is."""

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 
 from streamt.runtimes.base import Change, Done, Event, Key, Learned, NotDone, Refusal, Waiting
+from streamt.runtimes.flink.gate import until_works
 from streamt.runtimes.flink.gateway import Rejected, Session, SqlGateway
 from streamt.runtimes.flink.jobs import JobManager
 from streamt.runtimes.flink.plan import Job, LiveJob, parameters_of
@@ -19,9 +20,6 @@ from streamt.runtimes.flink.plan import Job, LiveJob, parameters_of
 _POLL_SECONDS = 0.25
 _SAVEPOINT_SECONDS = 600.0
 _CANCEL_SECONDS = 60.0
-_FIRST_CHECKPOINT_SECONDS = 60.0
-_WITHOUT_CHECKPOINTS_SECONDS = 3.0
-_RESTARTS_TOO_MANY = 3
 
 
 class FlinkJobs:
@@ -72,7 +70,7 @@ class FlinkJobs:
             if change.action == "delete":
                 yield from self._end(change)
             elif "job" in change.details:
-                yield from self._until_works(change.key, str(change.details["job"]), jobs[change.key], None)
+                yield from until_works(self.jobs, jobs[change.key], str(change.details["job"]), is_new=False)
             else:
                 yield from self._start(change, jobs[change.key])
 
@@ -85,7 +83,7 @@ class FlinkJobs:
                 return
             yield Learned(change.key, {"state_path": stopped, "shape": str(change.details.get("shape", ""))})
             restore = None if change.details.get("stateless") else stopped
-        token = str(change.details["token"])
+        token = self._unused(str(change.details["token"]))
         if self.jobs.job(token) is None:
             try:
                 self._submit(job, token, restore)
@@ -94,7 +92,13 @@ class FlinkJobs:
                 if self.jobs.job(token) is None:
                     yield NotDone(change.key, str(rejected))
                     return
-        yield from self._until_works(change.key, token, job, restore)
+        yield from until_works(self.jobs, job, token, restore=restore)
+
+    def _unused(self, token: str) -> str:
+        """The job's id; another one where that job is over already. Always the same after a crash."""
+        while (there := self.jobs.job(token)) is not None and there.is_over:
+            token = _derived("again", token)
+        return token
 
     def _submit(self, job: Job, id_: str, restore: str | None) -> None:
         written = ",".join(f"{name}:{value}" for name, value in parameters_of(job).items())
@@ -120,7 +124,7 @@ class FlinkJobs:
 
     def _stop(self, change: Change, id_: str) -> Generator[Event, None, str | NotDone]:
         """Stop a job and return where its state lies: a savepoint, else its last checkpoint."""
-        trigger = _trigger(change)
+        trigger = _derived("savepoint", str(change.details["token"]))
         there = self.jobs.job(id_)
         if there is not None and not there.is_over:
             savepoint = self.jobs.stop_with_savepoint(id_, trigger)
@@ -150,57 +154,11 @@ class FlinkJobs:
             yield Waiting(key, "cancelling the running job")
             time.sleep(_POLL_SECONDS)
 
-    def _until_works(self, key: Key, id_: str, job: Job, restore: str | None) -> Iterator[Event]:
-        """All tasks running and a checkpoint completed since, the state that was asked for taken over.
-
-        RUNNING alone proves little: a job whose broker or topic is missing runs too, or restarts for ever.
-        """
-        begun = time.monotonic()
-        limit = _patience(job.settings)
-        while (waited := time.monotonic() - begun) < limit:
-            there = self.jobs.job(id_)
-            failures = self.jobs.failures(id_) if there is not None else ()
-            if there is None or there.is_over or len(failures) >= _RESTARTS_TOO_MANY:
-                yield NotDone(key, _why_not(there.state if there else "gone", failures))
-                return
-            checkpoints = self.jobs.checkpoints(id_)
-            proven = checkpoints.completed > 0 or (
-                not _checkpoints(job.settings) and waited > _WITHOUT_CHECKPOINTS_SECONDS
-            )
-            if proven and self.jobs.all_tasks_run(id_):
-                if restore and checkpoints.restored is None:
-                    yield NotDone(key, "It runs, but did not take over the state it was given.")
-                    return
-                yield Done(key, {"job_id": id_, "shape": job.shape, "state_path": checkpoints.latest})
-                return
-            yield Waiting(key, f"{there.state.lower()}, waiting for its first checkpoint")
-            time.sleep(_POLL_SECONDS)
-        yield NotDone(
-            key, f"No checkpoint within {limit:.0f} s. {_why_not('running', self.jobs.failures(id_))}"
-        )
-
     def _end(self, change: Change) -> Iterator[Event]:
         for id_ in change.details.get("jobs", ()):
             yield from self._cancel(change.key, str(id_))
         yield Done(change.key)
 
 
-def _trigger(change: Change) -> str:
-    return hashlib.sha256(f"savepoint {change.details['token']}".encode()).hexdigest()[:32]
-
-
-def _why_not(state: str, failures: Sequence[str]) -> str:
-    if not failures:
-        return f"The job is {state.lower()} and reports no failure."
-    again = "keeps restarting" if len(failures) >= _RESTARTS_TOO_MANY else f"is {state.lower()}"
-    return f"The job {again}: {failures[0]}"
-
-
-def _checkpoints(settings: Mapping[str, str]) -> bool:
-    return settings.get("execution.checkpointing.interval") not in ("0", "0 ms")
-
-
-def _patience(settings: Mapping[str, str]) -> float:
-    """How long the first checkpoint may take: a few intervals, and never less than a minute."""
-    interval = settings.get("execution.checkpointing.interval", "").removesuffix("ms").strip()
-    return max(_FIRST_CHECKPOINT_SECONDS, 3 * int(interval) / 1000 if interval.isdigit() else 0)
+def _derived(purpose: str, token: str) -> str:
+    return hashlib.sha256(f"{purpose} {token}".encode()).hexdigest()[:32]

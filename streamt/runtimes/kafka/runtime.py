@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from typing import Any
 
-from confluent_kafka import KafkaError, KafkaException, TopicCollection
+from confluent_kafka import ConsumerGroupTopicPartitions, KafkaError, KafkaException, TopicCollection
 from confluent_kafka.admin import (  # type: ignore[attr-defined]  # re-exported without saying so
     AdminClient,
     AlterConfigOpType,
@@ -44,11 +44,7 @@ class KafkaTopics:
 
     def observe(self, wanted: Sequence[Topic]) -> dict[str, LiveTopic]:
         """Those of these topics that exist, in two requests."""
-        if not wanted:
-            return {}
-        names = sorted({topic.key.name for topic in wanted})
-        described = self._admin.describe_topics(TopicCollection(names), request_timeout=_READ_SECONDS)
-        found = dict(self._existing(described))
+        found = self._described(wanted)
         if not found:
             return {}
         resources = [ConfigResource(ResourceType.TOPIC, name) for name in found]
@@ -63,6 +59,10 @@ class KafkaTopics:
             )
             for name, topic in found.items()
         }
+
+    def existing(self, wanted: Sequence[Topic]) -> frozenset[str]:
+        """The names of those of these topics that exist, in one request."""
+        return frozenset(self._described(wanted))
 
     def check(self, changes: Sequence[Change], wanted: Sequence[Topic]) -> Iterator[Refusal]:
         """The broker's own validation of topics to create and partitions to add."""
@@ -83,6 +83,18 @@ class KafkaTopics:
         rest = [change for change in changes if change.key not in undone]
         yield from self._until_visible([change for change in rest if change.action != "delete"], topics)
         yield from (Done(change.key) for change in rest if change.action == "delete")
+
+    def consumer_groups(self, topics: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """The groups that have read from these topics (that have offsets there), by topic. One request per group."""
+        listed = self._result(self._admin.list_consumer_groups(request_timeout=_READ_SECONDS))
+        found: dict[str, list[str]] = {topic: [] for topic in topics}
+        for group in sorted(one.group_id for one in listed.valid):
+            asked = [ConsumerGroupTopicPartitions(group)]
+            future = self._admin.list_consumer_group_offsets(asked, request_timeout=_READ_SECONDS)[group]
+            read = {place.topic for place in self._result(future).topic_partitions if place.offset >= 0}
+            for topic in sorted(read & set(topics)):
+                found[topic].append(group)
+        return {topic: tuple(groups) for topic, groups in found.items()}
 
     def _until_visible(self, changes: Sequence[Change], topics: Mapping[Key, Topic]) -> Iterator[Event]:
         """A topic is there when a broker describes it, as declared."""
@@ -132,6 +144,14 @@ class KafkaTopics:
             futures += self._admin.delete_topics(gone, request_timeout=_WRITE_SECONDS).items()
         objections = {name: error for name, future in futures if (error := self._error(future)) is not None}
         yield from ((change, objections.get(name)) for name, change in by_name.items())
+
+    def _described(self, wanted: Sequence[Topic]) -> dict[str, Any]:
+        names = sorted({topic.key.name for topic in wanted})
+        if not names:
+            return {}
+        return dict(
+            self._existing(self._admin.describe_topics(TopicCollection(names), request_timeout=_READ_SECONDS))
+        )
 
     def _existing(self, described: Mapping[str, Future[Any]]) -> Iterator[tuple[str, Any]]:
         for name, future in described.items():
