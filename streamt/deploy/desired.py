@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,8 @@ from streamt.runtimes.connect import Connector
 from streamt.runtimes.flink import Job
 from streamt.runtimes.kafka import Topic
 from streamt.runtimes.schema_registry import Schema
+
+_GROUP = re.compile(r"'properties\.group\.id' = '((?:[^']|'')*)'")
 
 Thing = Schema | Topic | Job | Connector
 
@@ -116,8 +119,15 @@ def _job(job: FlinkJobArtifact, manifest: Manifest, variables: Variables, projec
         fingerprint=job.fingerprint,
         shape=job.shape,
         upgrade=job.upgrade,
+        group=_group(job, variables),
         jars=tuple(str((project / variables.fill(jar.path)).resolve()) for jar in job.jars),
     )
+
+
+def _group(job: FlinkJobArtifact, variables: Variables) -> str:
+    """The group named in the job's tables; its name where none is."""
+    found = next((match for statement in job.ddl if (match := _GROUP.search(statement))), None)
+    return variables.fill(found.group(1).replace("''", "'")) if found else job.name
 
 
 def _in_sql(value: str) -> str:

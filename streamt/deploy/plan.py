@@ -47,7 +47,7 @@ class Plan:
 def make_plan(deployment: Deployment, journal: Journal, deletes: Deletes = Deletes()) -> Plan:
     """Look at every system and compare. Changes nothing. Raises Unreachable."""
     observed = observe(deployment.desired, deployment.systems)
-    found = list(_compared(deployment, observed, journal))
+    found = list(compared(deployment, observed, journal))
     changes = [one for one in found if isinstance(one, Change)]
     changes += _unfinished(deployment, observed, journal, {change.key for change in changes})
     refusals = [*deployment.desired.refusals, *(one for one in found if isinstance(one, Refusal))]
@@ -72,7 +72,7 @@ def make_plan(deployment: Deployment, journal: Journal, deletes: Deletes = Delet
     )
 
 
-def _compared(deployment: Deployment, observed: Observed, journal: Journal) -> Iterator[Change | Refusal]:
+def compared(deployment: Deployment, observed: Observed, journal: Journal) -> Iterator[Change | Refusal]:
     """The four pure comparisons."""
     desired = deployment.desired
     yield from schema_registry.plan(desired.schemas, observed.schemas)

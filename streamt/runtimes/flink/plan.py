@@ -30,6 +30,8 @@ class Job:
     shape: str
     upgrade: Upgrade = "savepoint"
     jars: tuple[str, ...] = ()
+    group: str = ""
+    """The consumer group its sources commit to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from typing import Any
 
-from confluent_kafka import ConsumerGroupTopicPartitions, KafkaError, KafkaException, TopicCollection
+from confluent_kafka import (
+    ConsumerGroupTopicPartitions,
+    KafkaError,
+    KafkaException,
+    TopicCollection,
+    TopicPartition,
+)
 from confluent_kafka.admin import (  # type: ignore[attr-defined]  # re-exported without saying so
     AdminClient,
     AlterConfigOpType,
@@ -16,6 +22,7 @@ from confluent_kafka.admin import (  # type: ignore[attr-defined]  # re-exported
     ConfigSource,
     NewPartitions,
     NewTopic,
+    OffsetSpec,
     ResourceType,
 )
 
@@ -95,6 +102,26 @@ class KafkaTopics:
             for topic in sorted(read & set(topics)):
                 found[topic].append(group)
         return {topic: tuple(groups) for topic, groups in found.items()}
+
+    def lag(self, group: str) -> int | None:
+        """How many records a group has not read yet, in all topics it reads; None for a group without offsets."""
+        asked = [ConsumerGroupTopicPartitions(group)]
+        future = self._admin.list_consumer_group_offsets(asked, request_timeout=_READ_SECONDS)[group]
+        if (error := self._error(future)) is not None and error.code() == KafkaError.GROUP_ID_NOT_FOUND:
+            return None
+        read = [place for place in self._result(future).topic_partitions if place.offset >= 0]
+        if not read:
+            return None
+        newest = OffsetSpec.latest()  # type: ignore[no-untyped-call]
+        latest = {TopicPartition(place.topic, place.partition): newest for place in read}
+        ends = self._admin.list_offsets(latest, request_timeout=_READ_SECONDS)
+        offsets = {(place.topic, place.partition): self._error_or_end(end) for place, end in ends.items()}
+        behind = (offsets[place.topic, place.partition] - int(place.offset) for place in read)
+        return sum(max(0, records) for records in behind)
+
+    def _error_or_end(self, future: Future[Any]) -> int:
+        """The end of a partition; of one that is gone, nothing is left to read."""
+        return 0 if self._error(future) is not None else int(future.result().offset)
 
     def _until_visible(self, changes: Sequence[Change], topics: Mapping[Key, Topic]) -> Iterator[Event]:
         """A topic is there when a broker describes it, as declared."""

@@ -1,0 +1,1 @@
+"""Plans and statuses for people and for programs: each module is `value -> str`."""
