@@ -49,6 +49,9 @@ def _term(b: Binding, env: Env, node: ast.Expr, clause: str) -> list[Conjunct]:
         return [_comparison(b, env, node, calls)]
     if type(node) is ast.Between and not node.negated and not node.symmetric:
         return _between(b, env, node, calls)
+    if type(node) is ast.Is and node.negated and node.test == "NULL":
+        value, arg = operand(b, env, node.value)
+        return [_conjunct(b, env, "IS NOT NULL", value, value, node, calls)]
     arg = expression(b, env, node)
     if not is_condition(arg):
         b.report("type_mismatch", f"{clause} needs a condition, and this is {shown(arg.type)}", node.start, node.end,

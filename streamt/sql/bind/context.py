@@ -116,12 +116,13 @@ class Env:
     keys        GROUP BY expressions that are no plain column, by shape
     windows     legacy group windows of GROUP BY and their bounds; match: the variables of MATCH_RECOGNIZE
     influences  columns that decide on this value alone: keys of OVER, FILTER, subqueries
+    cast        id of the column that the expression `cast_at` is a lossless cast of
     plain       the column that the expression `plain_at` is; joins: subqueries, to be joined to what is below
     top         the term of a condition that is being bound: a subquery there is a semi-join
     """
 
     __slots__ = (
-        "aggregates", "clause", "ctes", "grouped", "influences", "inside", "joins", "keys", "match", "named_windows", "outer",
+        "aggregates", "cast", "cast_at", "clause", "ctes", "grouped", "influences", "inside", "joins", "keys", "match", "named_windows", "outer",
         "overs",
         "plain", "plain_at", "refs", "scope", "through", "top", "ungrouped", "windows",
     )  # fmt: skip
@@ -145,6 +146,8 @@ class Env:
         self.outer = 0
         self.plain: Column | None = None
         self.plain_at: object = None
+        self.cast = 0
+        self.cast_at: object = None
         self.joins: list[SubqueryJoin] = []
         self.top: object = None
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from streamt.coltypes import BOOLEAN, NULL, UNKNOWN, DataType, LiteralKind, TypeSyntaxError, as_column, interval, literal_type, parse_type
+from streamt.coltypes import BOOLEAN, NULL, UNKNOWN, DataType, LiteralKind, TypeSyntaxError, as_column, implicitly_castable, interval, literal_type, parse_type
 from streamt.sql import ast
 from streamt.sql.bind.context import Binding, Env, shown
 from streamt.sql.bind.intervals import readable
@@ -113,7 +113,7 @@ def _column(b: Binding, env: Env, node: ast.Column) -> Arg:
         env.outer = max(env.outer, found.outer)
         if env.clause != "WHERE":
             b.elsewhere.append((env.clause, node.start, node.end))
-    elif env.grouped is not None and not env.inside:
+    if env.grouped is not None and not env.inside:
         key = env.grouped.get(column.id)
         if key is None:
             report_not_grouped(b, env, node)
@@ -353,6 +353,8 @@ def _cast(b: Binding, env: Env, node: ast.Cast) -> Arg:
         return plain(value.type)
     result = operator("TRY_CAST" if node.safe else "CAST", b.catalog.version).infer([value, plain(target)])
     if isinstance(result, DataType):
+        if source is not None and not node.safe and implicitly_castable(source.type, target):
+            env.cast, env.cast_at = source.id, node
         return plain(result)
     report_call(b, result, node, ())
     return UNKNOWN_ARG

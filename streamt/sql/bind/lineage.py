@@ -57,6 +57,6 @@ def made(b: Binding, env: Env, node: object, name: str, arg: Arg, calls_before: 
     mark = None
     if not env.refs and not env.aggregates and len(b.gathered.calls) == calls_before:
         mark = ConstantMark(arg.literal)
-    return Column(
-        name, arg.type, b.new_id(), origins_of(env.refs), None, arg.time, mark, influences_of(env.influences, env.refs)
-    )
+    influences = influences_of(env.influences, env.refs)
+    source = env.cast if env.cast_at is node else 0
+    return Column(name, arg.type, b.new_id(), origins_of(env.refs), None, arg.time, mark, influences, source)

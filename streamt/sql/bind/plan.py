@@ -71,7 +71,10 @@ class ConstantMark(NamedTuple):
 
 
 class Column(NamedTuple):
-    """`shown` is the time attribute as the planner's schema shows it; `time` is what operators can still use."""
+    """`shown` is the time attribute as the planner's schema shows it; `time` is what operators can still use.
+
+    `source`: id of the column this one is a cast of that loses nothing.
+    """
 
     name: str
     type: DataType
@@ -81,6 +84,7 @@ class Column(NamedTuple):
     shown: str | None = None
     mark: WindowMark | OverMark | ConstantMark | None = None
     influences: tuple[Influence, ...] = ()
+    source: int = 0
 
 
 class Operand(NamedTuple):

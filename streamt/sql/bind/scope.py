@@ -60,6 +60,20 @@ class Entry:
         return entry
 
 
+def peek(names_and_types: Iterable[tuple[str, DataType]], name: str) -> tuple[tuple[str, ...], ...]:
+    """Paths to fields called `name` inside rows: the planner looks there for what is no column."""
+    found: list[tuple[str, ...]] = []
+    stack = [((own,), type) for own, type in names_and_types if type.kind == "ROW"]
+    while stack and len(found) < 2:
+        path, type = stack.pop()
+        for own, inner in zip(type.names, type.children, strict=True):
+            if own == name:
+                found.append((*path, own))
+            elif inner.kind == "ROW":
+                stack.append(((*path, own), inner))
+    return tuple(found)
+
+
 class Scope:
     """The relations of one FROM. `merged`: columns of USING and NATURAL, in order, named without a table.
 
@@ -156,6 +170,10 @@ def _in_entry(
     b: Binding, entry: Entry, name: str, fields: tuple[str, ...], outer: int, start: int, end: int
 ) -> Resolved:
     column = entry.find(name)
+    if column is False:
+        inside = peek(((c.name, c.type) for c in entry.columns), name)
+        if len(inside) == 1:
+            column, fields = entry.find(inside[0][0]), inside[0][1:] + fields
     if column is False and entry.open:
         return Resolved(_unlisted(b, entry, name), fields, outer)
     if column is False:
@@ -188,6 +206,9 @@ def _unqualified(b: Binding, scope: Scope, names: tuple[str, ...], start: int, e
         unlisted = [entry for entry in level.entries if entry.open and not entry.variable]
         if unlisted:
             return Resolved(_unlisted(b, unlisted[0], name), fields, depth) if len(unlisted) == 1 else None
+        inside = peek(((c.name, c.type) for c in level.columns()), name)
+        if len(inside) == 1:
+            return _unqualified(b, level, inside[0] + fields, start, end)
         level, depth = level.parent, depth + 1
     _report_missing(b, scope, names, start, end)
     return None
@@ -240,6 +261,12 @@ def _visible(what: str, names: list[str]) -> str | None:
 def field_of(type: DataType, name: str) -> DataType | None:
     """The type of a row's field, nullable where the row is; None where there is no such field."""
     if name not in type.names:
-        return None
+        inside = peek([("", type)], name)
+        if len(inside) != 1:
+            return None
+        found = type
+        for step in inside[0][1:]:
+            found = field_of(found, step) or found
+        return found
     found = type.children[type.names.index(name)]
     return found.with_nullable(True) if type.nullable else found

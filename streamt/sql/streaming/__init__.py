@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
 from streamt.sql.bind.plan import (
@@ -66,6 +67,9 @@ VISITS: dict[type, Visit] = {
 }
 
 
+MAX_NAMES = 16
+
+
 class StreamFacts(NamedTuple):
     problems: tuple[Problem, ...] = ()
     changelog: str = UNKNOWN
@@ -105,11 +109,16 @@ def _run(plans: list[Plan], root: Plan, stream: Stream) -> list[Plan]:
 
 
 def _named(traits: Traits, root: Plan, names: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """The keys by the names of the output; a column that comes twice stands under its first name."""
-    first: dict[int, str] = {}
+    """The keys by the names of the output. A column that comes twice makes a key of each of its names."""
+    if not traits.keys:
+        return ()
+    all_names: dict[int, list[str]] = {}
     for column, name in zip(root.columns, names, strict=False):
-        first.setdefault(column.id, name)
-    keys = within(traits.keys, first)
-    order = {column.id: position for position, column in reversed(list(enumerate(root.columns)))}
-    named = (tuple(first[id] for id in sorted(key, key=order.__getitem__)) for key in keys)
-    return tuple(sorted(named, key=lambda key: (len(key), key)))
+        all_names.setdefault(column.id, []).append(name)
+    order = {id: position for position, id in enumerate(all_names)}
+    found: dict[tuple[str, ...], None] = {}
+    for key in within(traits.keys, all_names):
+        ids = sorted(key, key=order.__getitem__)
+        for turn in range(min(prod(len(all_names[id]) for id in ids), MAX_NAMES)):
+            found[tuple(all_names[id][turn % len(all_names[id])] for id in ids)] = None
+    return tuple(sorted(found, key=lambda key: (len(key), key)))

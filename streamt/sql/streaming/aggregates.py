@@ -6,6 +6,7 @@ from streamt.sql.bind.grouping import window_of
 from streamt.sql.bind.plan import (
     Aggregate,
     Column,
+    ConstantMark,
     Filter,
     Plan,
     Project,
@@ -15,9 +16,10 @@ from streamt.sql.bind.plan import (
     WindowSpec,
 )
 from streamt.sql.streaming.relations import live
-from streamt.sql.streaming.traits import NO_KEYS, Traits
+from streamt.sql.streaming.traits import NO_KEYS, Keys, Traits, within
 from streamt.sql.streaming.walk import Stream
 
+OF_ONE_ROW = frozenset({"SUM", "MIN", "MAX", "SINGLE_VALUE"})
 NO_MERGE = frozenset({"FIRST_VALUE", "LAST_VALUE"})
 NO_STREAM = {"APPROX_COUNT_DISTINCT": "Flink has no APPROX_COUNT_DISTINCT for streams: use COUNT(DISTINCT ..)"}
 
@@ -35,11 +37,10 @@ def visit_aggregate(stream: Stream, plan: Aggregate) -> Traits:
     if window is not None and _windowed(plan, window):
         return _window_aggregate(stream, plan, window, below)
     if _redundant(plan, below):
-        return below
-    if plan.calls and plan.calls[0].function == "SINGLE_VALUE" and any(key <= {c.id for c in plan.keys} for key in below.keys):
-        return below
+        stream.removed.add(id(plan))
+        return below._replace(keys=within(below.keys, (column.id for column in plan.keys)))
     stream.keeps(plan, "GroupAggregate")
-    keys = frozenset({frozenset(column.id for column in plan.keys)}) if plan.sets == 1 else NO_KEYS
+    keys = _group_keys(plan, below) if plan.sets == 1 else NO_KEYS
     dead = below.dead | {column.id for column in plan.input.columns if column.time}
     return Traits(True, not below.append, below.known, keys, dead)
 
@@ -51,9 +52,18 @@ def _windowed(plan: Aggregate, window: WindowSpec) -> bool:
 
 
 def _redundant(plan: Aggregate, below: Traits) -> bool:
-    """DISTINCT over rows that are distinct already: the planner drops it."""
+    """Groups of one row each: the planner drops the aggregate where its calls yield their argument then."""
     ids = frozenset(column.id for column in plan.keys)
-    return bool(plan.keys) and not plan.calls and plan.sets == 1 and any(key <= ids for key in below.keys)
+    if not plan.keys or plan.sets > 1 or not any(key <= ids for key in below.keys):
+        return False
+    return all(call.function in OF_ONE_ROW and not call.filtered for call in plan.calls)
+
+
+def _group_keys(plan: Aggregate, below: Traits) -> Keys:
+    """What rows are grouped by; constants and what a key of the input decides say no more."""
+    varying = frozenset(column.id for column in plan.keys if type(column.mark) is not ConstantMark)
+    known = [key for key in below.keys if key <= varying]
+    return frozenset(known) if known else frozenset({varying})
 
 
 def _window_aggregate(stream: Stream, plan: Aggregate, window: WindowSpec, below: Traits) -> Traits:

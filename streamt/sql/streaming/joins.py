@@ -42,26 +42,34 @@ class Equality(NamedTuple):
 
 def visit_join(stream: Stream, plan: Join) -> Traits:
     left, right = stream.of(plan.left), stream.of(plan.right)
+    kind = stream.reach.kinds.get(id(plan))
+    if kind is not None:
+        return _joined(stream, plan, kind, left, right)
+    return _joined(stream, plan, plan.kind, left, right)
+
+
+def _joined(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) -> Traits:
     if isinstance(plan.right, TableCall) and plan.right.correlated:
         return _correlate(stream, plan, left)
     terms = stream.terms(plan)
-    if plan.kind in ("SEMI", "ANTI") and right.empty:
-        return left if plan.kind == "ANTI" else Traits(empty=True)
-    if plan.kind == "INNER" and (left.empty or right.empty or any(term.false for term in terms)):
+    if kind in ("SEMI", "ANTI") and right.empty:
+        return left if kind == "ANTI" else Traits(empty=True)
+    if kind == "INNER" and (left.empty or right.empty or any(term.false for term in terms)):
         return Traits(empty=True, known=left.known and right.known)
     equal = list(_equalities(terms, plan.left, plan.right))
     if _window_join(stream, plan, equal, left, right):
         return _append_join(stream, plan, left, right, "WindowJoin", "window", "a window join")
-    bounds = _time_bounds(stream, plan, terms, left, right) if plan.kind not in ("SEMI", "ANTI") else None
+    bounds = _time_bounds(plan, terms, left, right) if kind not in ("SEMI", "ANTI") else None
     if bounds is not None:
-        return _interval_join(stream, plan, equal, left, right, bounds)
-    return _regular_join(stream, plan, equal, left, right)
+        return _interval_join(stream, plan, kind, equal, left, right, bounds)
+    return _regular_join(stream, plan, kind, equal, left, right)
 
 
 def _correlate(stream: Stream, plan: Join, left: Traits) -> Traits:
     """A call for each row of the left side keeps nothing."""
-    if plan.kind == "LEFT" and any(not term.true for term in plan.conjuncts):
-        stream.refuse(plan, "LEFT JOIN of a function or UNNEST takes ON TRUE only", "filter in WHERE, or inside a subquery")
+    lefts = {column.id for column in plan.left.columns}
+    if plan.kind == "LEFT" and any(ref.id in lefts for term in plan.conjuncts for ref in term.refs):
+        stream.refuse(plan, "LEFT JOIN of a function or UNNEST cannot compare with the left side in ON", "write ON TRUE and filter in WHERE")
     return left._replace(keys=NO_KEYS)
 
 
@@ -91,18 +99,18 @@ def _plain(operand: Operand) -> Column | None:
     return operand.column if operand.offset_ms == 0 else None
 
 
-def _regular_join(stream: Stream, plan: Join, equal: list[Equality], left: Traits, right: Traits) -> Traits:
+def _regular_join(stream: Stream, plan: Join, kind: str, equal: list[Equality], left: Traits, right: Traits) -> Traits:
     stream.keeps(plan, "Join")
     stream.distributed[id(plan)] = _sides(equal)
     result = both(left, right)
-    if plan.kind not in ("INNER", "SEMI"):
+    if kind not in ("INNER", "SEMI"):
         result = result._replace(updates=True, deletes=True)
     timed = frozenset(column.id for side in (plan.left, plan.right) for column in side.columns if column.time)
     lefts, rights = _sides(equal)
-    if plan.kind in ("SEMI", "ANTI"):
+    if kind in ("SEMI", "ANTI"):
         keys = containing(left.keys, lefts)
     else:
-        keys = joined_keys(plan.kind, left.keys, right.keys, lefts, rights)
+        keys = joined_keys(kind, left.keys, right.keys, lefts, rights)
     return result._replace(keys=keys, dead=result.dead | timed)
 
 
@@ -143,7 +151,7 @@ class Bounds(NamedTuple):
     time: str
 
 
-def _time_bounds(stream: Stream, plan: Join, terms: list[Conjunct], left: Traits, right: Traits) -> Bounds | None:
+def _time_bounds(plan: Join, terms: list[Conjunct], left: Traits, right: Traits) -> Bounds | None:
     """Terms that hold the two sides' times together from both ends: t1 BETWEEN t2 - i AND t2 + j, or t1 = t2."""
     lefts = {column.id for column in plan.left.columns}
     rights = {column.id for column in plan.right.columns}
@@ -187,7 +195,7 @@ def _time_of(operand: Operand) -> Column | None:
 
 
 def _interval_join(
-    stream: Stream, plan: Join, equal: list[Equality], left: Traits, right: Traits, bounds: Bounds
+    stream: Stream, plan: Join, kind: str, equal: list[Equality], left: Traits, right: Traits, bounds: Bounds
 ) -> Traits:
     if bounds.left.type.kind != bounds.right.type.kind:
         stream.refuse(plan, f"an interval join compares times of one type, and here {bounds.left.type.kind} meets {bounds.right.type.kind}",
@@ -196,7 +204,7 @@ def _interval_join(
         _check_proctime(stream, plan, left, right)
     result = _append_join(stream, plan, left, right, "IntervalJoin", "interval", "an interval join")
     lefts, rights = _sides(equal)
-    return result._replace(keys=joined_keys(plan.kind, left.keys, right.keys, lefts, rights))
+    return result._replace(keys=joined_keys(kind, left.keys, right.keys, lefts, rights))
 
 
 def _check_proctime(stream: Stream, plan: Join, left: Traits, right: Traits) -> None:

@@ -60,10 +60,20 @@ def _ask(
         elif isinstance(plan, Join) and not _join(stream, plan, joins, both, owner, asked):
             return asked, owner
         elif not isinstance(plan, Join):
-            complete = isinstance(plan, COMPLETE) or (isinstance(plan, SetOp) and plan.op != "UNION ALL")
+            complete = _completes(stream, plan)
             for below in inputs_of(plan):
                 _tell(asked, below, complete or both, owner)
     return asked, None
+
+
+def _completes(stream: Stream, plan: Plan) -> bool:
+    """Whether the operator needs the row before."""
+    if id(plan) in stream.removed:
+        return False
+    if isinstance(plan, Sort) and plan.keys and plan.limit is not None:
+        ids = {key.column.id for key in plan.keys if key.column is not None}
+        return not any(ids <= key for key in stream.of(plan.input).keys)
+    return isinstance(plan, COMPLETE) or (isinstance(plan, SetOp) and plan.op != "UNION ALL")
 
 
 def _tell(asked: Asked, plan: Plan, both: bool, owner: int) -> None:

@@ -112,11 +112,10 @@ def _rank(stream: Stream, plan: Over, call: OverCall, limit: Limit, below: Trait
     if call.function != "ROW_NUMBER":
         stream.refuse(plan, f"Top-N by {call.function} has no stream plan", "use ROW_NUMBER", at=(call.start, call.end))
         return below
-    timed = len(call.order) == 1 and call.order[0].column is not None and live(call.order[0].column, below) is not None
-    stream.keeps(plan, "Rank", "" if first_only or below.append is False else "")
+    stream.keeps(plan, "Rank")
     partition = frozenset(key.id for key in call.keys if key is not None)
     keeps_first = not (len(call.order) == 1 and call.order[0].descending)
-    append = first_only and below.append and keeps_first and timed
+    append = first_only and below.append and keeps_first
     keys = _rank_keys(plan, call, below, partition, first_only)
     return Traits(not append, not append, below.known, keys, below.dead)
 

@@ -24,11 +24,15 @@ Terms: TypeAlias = "dict[int, list[Conjunct]]"
 
 
 class Reach:
-    """`read`: ids of the operators the root needs; `terms`: what applies on top of each operator's input."""
+    """`read`: ids of the operators the root needs; `terms`: what applies on top of each operator's input.
 
-    __slots__ = ("read", "terms")
+    `kinds`: joins that a filter above makes less of an outer join than is written.
+    """
+
+    __slots__ = ("kinds", "read", "terms")
 
     def __init__(self) -> None:
+        self.kinds: dict[int, str] = {}
         self.read: set[int] = set()
         self.terms: Terms = {}
 
@@ -40,17 +44,18 @@ def pushed_down(plans: list[Plan], root: Plan) -> Reach:
     for plan in reversed(plans):
         if id(plan) in reach.read:
             reach.read.update(id(below) for below in inputs_of(plan))
-            _pass_on(plan, reach.terms)
+            _pass_on(plan, reach)
     return reach
 
 
-def _pass_on(plan: Plan, terms: Terms) -> None:
+def _pass_on(plan: Plan, reach: Reach) -> None:
+    terms = reach.terms
     waiting = terms.pop(id(plan), [])
     if isinstance(plan, Filter):
         waiting = [*waiting, *plan.conjuncts]
         _down(plan.input, waiting, terms)
     elif isinstance(plan, Join):
-        _through_join(plan, waiting, terms)
+        _through_join(plan, waiting, reach)
     elif isinstance(plan, TemporalJoin):
         kept = [term for term in waiting if not _goes(term, plan.left)]
         _down(plan.left, [term for term in waiting if _goes(term, plan.left)], terms)
@@ -85,11 +90,38 @@ def _goes(term: Conjunct, plan: Plan) -> bool:
     return all(ref.id in ids for ref in term.refs)
 
 
-def _through_join(plan: Join, waiting: list[Conjunct], terms: Terms) -> None:
+STRICT = frozenset({"=", "<>", "<", "<=", ">", ">=", "IS NOT NULL"})
+
+
+def _simplified(plan: Join, waiting: list[Conjunct]) -> str:
+    """The join's kind, given what the filter above drops: a row filled with nulls does not pass `column > 3`."""
+    if plan.kind not in ("LEFT", "RIGHT", "FULL"):
+        return plan.kind
+    refused = {
+        side.column.id
+        for term in waiting
+        if term.op in STRICT
+        for side in (term.left, term.right)
+        if side is not None and side.column is not None
+    }
+    if not refused:
+        return plan.kind
+    left = plan.kind != "LEFT" and any(column.id in refused for column in plan.left.columns)
+    right = plan.kind != "RIGHT" and any(column.id in refused for column in plan.right.columns)
+    if plan.kind == "FULL" and left != right:
+        return "LEFT" if left else "RIGHT"
+    return "INNER" if left or right else plan.kind
+
+
+def _through_join(plan: Join, waiting: list[Conjunct], reach: Reach) -> None:
     """A filter moves to the side it is about, unless that side may be filled with nulls; the rest ties the sides."""
+    terms = reach.terms
     own = list(plan.conjuncts)
-    left_kept = plan.kind in ("INNER", "LEFT", "SEMI", "ANTI")
-    right_kept = plan.kind in ("INNER", "RIGHT")
+    kind = _simplified(plan, waiting)
+    if kind != plan.kind:
+        reach.kinds[id(plan)] = kind
+    left_kept = kind in ("INNER", "LEFT", "SEMI", "ANTI")
+    right_kept = kind in ("INNER", "RIGHT")
     for term in waiting:
         if left_kept and _goes(term, plan.left):
             _down(plan.left, [term], terms)

@@ -58,7 +58,12 @@ def visit_project(stream: Stream, plan: Project) -> Traits:
     below = stream.of(plan.input)
     if not below.keys:
         return below
-    return below._replace(keys=within(below.keys, (column.id for column in plan.columns)))
+    keys = within(below.keys, (column.id for column in plan.columns))
+    casts = {column.source: column.id for column in plan.columns if column.source}
+    if casts:
+        moved = (frozenset(casts.get(id, id) for id in key) for key in below.keys)
+        keys |= within(frozenset(moved), (column.id for column in plan.columns))
+    return below._replace(keys=keys)
 
 
 def visit_filter(stream: Stream, plan: Filter) -> Traits:

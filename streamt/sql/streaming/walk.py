@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
 
 class Stream:
-    """What the walk gathers. `distributed`: the columns each join's sides are distributed by. `state` and `problems` by operator, as one that is never run counts for nothing."""
+    """What the walk gathers. `distributed`: the columns each join's sides are distributed by; `removed`:
+    aggregates the planner drops. `state` and `problems` by operator, as one that is never run counts for nothing."""
 
-    __slots__ = ("distributed", "found", "problems", "reach", "root", "state", "ttl")
+    __slots__ = ("distributed", "found", "problems", "reach", "removed", "root", "state", "ttl")
 
     def __init__(self, reach: Reach, root: Plan, ttl: int | None) -> None:
         self.reach = reach
@@ -24,6 +25,7 @@ class Stream:
         self.ttl = ttl
         self.found: dict[int, Traits] = {}
         self.distributed: dict[int, tuple[frozenset[int], frozenset[int]]] = {}
+        self.removed: set[int] = set()
         self.state: dict[int, list[StateOperator]] = {}
         self.problems: dict[int, list[Problem]] = {}
 
