@@ -39,10 +39,14 @@ def source_table(source: Source, derived: tuple[Column, ...] = ()) -> TableDef:
     keyed = source.changelog != "append" or source.lookup is not None
     key = source.key if keyed else ()
     watermark = declared_watermark(source.event_time)
+    complete = is_complete(source, derived)
+    listed = tuple(_column(column, key, watermark) for column in columns)
+    if watermark and not complete and watermark.column not in {column.name for column in columns}:
+        listed += (ColumnDef(watermark.column, None, time="rowtime"),)  # an open source has it, whatever its type
     return TableDef(
         name=source.name,
-        columns=tuple(_column(column, key, watermark) for column in columns),
-        complete=is_complete(source, derived),
+        columns=listed,
+        complete=complete,
         changelog=source.changelog,
         primary_key=key,
         upsert_keys=(key,) if key else (),
