@@ -126,7 +126,11 @@ class Commit:
 
 def merge_base(folder: Path, ref: str) -> str | None:
     """The commit at which the checked-out branch left `ref`; None when Git sees none: no common history, or a shallow clone."""
-    commit = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}").decode().strip()
+    commit = (
+        _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+        .decode()
+        .strip()
+    )
     command = ["git", "merge-base", "HEAD", commit]
     done = subprocess.run(command, cwd=folder, env=_environment(), capture_output=True, check=False)
     return done.stdout.decode().strip() or None if done.returncode == 0 else None

@@ -31,22 +31,19 @@ _DISCARDED = object()
 def read_yaml(path: str, content: bytes, loader: Any = None) -> tuple[Document, tuple[Diagnostic, ...]]:
     """The document in `content`, and what is wrong with it. Its data is None when it could not be read, or is empty."""
     text, problem = decode(path, content)
+    unread = Document(path, text, None, Marks(path, text, None))
     if problem:
-        return Document(path, text, None, Marks(path, text, None)), (problem,)
+        return unread, (problem,)
     composer = _Composer(path, text)
     try:
         root, data = composer.compose(loader or FAST_LOADER)
     except yaml.YAMLError as error:
-        return Document(path, text, None, Marks(path, text, None)), (
-            *composer.found,
-            syntax_error(path, text, error),
-        )
+        return unread, (*composer.found, syntax_error(path, text, error))
     except _Refused as refused:
-        return Document(path, text, None, Marks(path, text, None)), (*composer.found, refused.diagnostic)
+        return unread, (*composer.found, refused.diagnostic)
     if data is not None and not isinstance(data, dict):
-        composer.report(
-            "yaml.root", root, "a project file is a mapping of keys such as `models:`", got=_kind(data)
-        )
+        message = "a project file is a mapping of keys such as `models:`"
+        composer.report("yaml.root", root, message, got=_kind(data))
         data = None
     return Document(path, text, data, Marks(path, text, root)), tuple(composer.found)
 
@@ -165,12 +162,8 @@ class _Composer:
             top.key, top.bounds = text, where[:2]
             return
         line = lines.line_and_column(self.text, earlier[0][0])[0]
-        self.report(
-            "yaml.duplicate_key",
-            where,
-            f"key '{text}' is already given on line {line}",
-            help="keep one of the two",
-        )
+        message = f"key '{text}' is already given on line {line}"
+        self.report("yaml.duplicate_key", where, message, help="keep one of the two")
         top.key = _DISCARDED
 
     def _tagged(self, tag: str, value: str, where: Scalar) -> Any:

@@ -3,36 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
-from streamt.load.document import Document, Place
+from streamt.load.document import Place
+from streamt.project import blocks
 from streamt.project import model as values
-from streamt.project.placeholders import Deferred, Number, known
 from streamt.project.spec.exposure import ExposureSpec
 from streamt.project.spec.function import FunctionSpec
-from streamt.project.spec.model import ContractSpec, FlinkSpec, ModelDefaultsSpec, ModelSpec, SinkSpec
-from streamt.project.spec.shared import (
-    ColumnSpec,
-    EventTimeSpec,
-    FreshnessSpec,
-    PolicySpec,
-    ReferenceSpec,
-    SchemaSpec,
-    SecuritySpec,
-    SlaSpec,
-)
+from streamt.project.spec.model import FlinkSpec, ModelDefaultsSpec, ModelSpec, SinkSpec
 from streamt.project.spec.source import SourceSpec
 from streamt.project.spec.test import ActionSpec, AssertionSpec, TestSpec
 
-Files = Mapping[str, Document]
-"""Text files that entries name, by path in the project."""
-
 
 def source(
-    spec: SourceSpec, data: Mapping[str, Any], place: Place, runtime: values.Runtime, files: Files
+    spec: SourceSpec, data: Mapping[str, Any], place: Place, runtime: values.Runtime, files: blocks.Files
 ) -> values.Source:
-    columns = _columns(spec.columns, place)
+    columns = blocks.columns(spec.columns, place)
     lookup = spec.lookup
     return values.Source(
         name=spec.name,
@@ -44,15 +30,15 @@ def source(
         key=spec.key or tuple(column.name for column in columns if column.primary_key),
         changelog=spec.changelog,
         lookup=values.Lookup(lookup.connector, lookup.options, place.at("lookup")) if lookup else None,
-        schema=_schema(spec.schema_, place.at("schema"), files),
+        schema=blocks.schema(spec.schema_, place.at("schema"), files),
         owner=spec.owner,
         tags=tuple(spec.tags),
         columns=columns,
-        freshness=_freshness(spec.freshness, place.at("freshness")),
-        event_time=_event_time(spec.event_time, place.at("event_time")),
+        freshness=blocks.freshness(spec.freshness, place.at("freshness")),
+        event_time=blocks.event_time(spec.event_time, place.at("event_time")),
         region=spec.region,
-        sla=sla(spec.sla),
-        security=_security(spec.security, place.at("security")),
+        sla=blocks.sla(spec.sla),
+        security=blocks.security(spec.security, place.at("security")),
         declared=data,
     )
 
@@ -63,9 +49,9 @@ def model(
     place: Place,
     materialized: Place | None,
     runtime: values.Runtime,
-    files: Files,
+    files: blocks.Files,
 ) -> values.Model:
-    columns = _columns(spec.columns, place)
+    columns = blocks.columns(spec.columns, place)
     return values.Model(
         name=spec.name,
         place=place,
@@ -77,7 +63,7 @@ def model(
         materialized_place=materialized,
         description=spec.description,
         domain=spec.domain,
-        from_=None if spec.from_ is None else references(spec.from_, place.at("from")),
+        from_=None if spec.from_ is None else blocks.references(spec.from_, place.at("from")),
         sql=_sql(spec, place, files),
         key=spec.key or tuple(column.name for column in columns if column.primary_key),
         owner=spec.owner,
@@ -86,15 +72,15 @@ def model(
         group=spec.group,
         deprecation_date=spec.deprecation_date,
         columns=columns,
-        contract=_contract(spec.contract, place.at("contract")),
-        security=_security(spec.security, place.at("security")),
+        contract=blocks.contract(spec.contract, place.at("contract")),
+        security=blocks.security(spec.security, place.at("security")),
         region=spec.region,
         allowed_clusters=None if spec.allowed_clusters is None else tuple(spec.allowed_clusters),
         forbidden_sinks=tuple(spec.forbidden_sinks),
-        event_time=_event_time(spec.event_time, place.at("event_time")),
-        sla=sla(spec.sla),
+        event_time=blocks.event_time(spec.event_time, place.at("event_time")),
+        sla=blocks.sla(spec.sla),
         cluster=spec.cluster or runtime.default_kafka,
-        schema=_schema(spec.schema_, place.at("schema"), files),
+        schema=blocks.schema(spec.schema_, place.at("schema"), files),
         flink_cluster=spec.flink_cluster or runtime.default_flink,
         connect_cluster=spec.connect_cluster or runtime.default_connect,
         sink=_sink(spec.sink, place.at("sink")),
@@ -130,129 +116,16 @@ def _flink(spec: FlinkSpec, place: Place) -> values.FlinkJob:
     )
 
 
-def _sql(spec: ModelDefaultsSpec, place: Place, files: Files) -> values.SqlText | None:
+def _sql(spec: ModelDefaultsSpec, place: Place, files: blocks.Files) -> values.SqlText | None:
     if spec.sql is not None:
         return values.SqlText(spec.sql, place.at("sql"))
-    path = beside(place.path, spec.sql_file) if spec.sql_file else None
+    path = blocks.beside(place.path, spec.sql_file) if spec.sql_file else None
     document = files.get(path) if path else None
     return values.SqlText(document.text, place.at("sql_file"), document) if document else None
 
 
-def beside(path: str, named: str) -> str:
-    """The path in the project of a file that the file at `path` names."""
-    folder = path.rpartition("/")[0]
-    steps: list[str] = folder.split("/") if folder else []
-    for step in named.replace("\\", "/").split("/"):
-        if step == ".." and steps and steps[-1] != "..":
-            steps.pop()
-        elif step not in ("", "."):
-            steps.append(step)
-    return "/".join(steps)
-
-
 def _sink(spec: SinkSpec | None, place: Place) -> values.Sink | None:
     return values.Sink(place, spec.connector, spec.config) if spec else None
-
-
-def _contract(spec: ContractSpec | None, place: Place) -> values.Contract | None:
-    if spec is None:
-        return None
-    return values.Contract(place, flag(spec.enforced, False), spec.schema_, spec.compatibility, sla(spec.sla))
-
-
-def flag(value: bool | Deferred, unknown: bool) -> bool:
-    """The flag, or what it is taken for while a placeholder hides it."""
-    read = known(value)
-    return unknown if read is None else bool(read)
-
-
-def _columns(specs: Sequence[ColumnSpec], place: Place) -> tuple[values.Column, ...]:
-    return tuple(
-        values.Column(
-            name=spec.name,
-            place=place.at("columns", index),
-            type=spec.type,
-            description=spec.description,
-            classification=spec.classification,
-            nullable=spec.nullable is True or flag(spec.nullable, True),
-            expression=spec.expression,
-            metadata=spec.metadata,
-            primary_key=spec.primary_key is True or flag(spec.primary_key, False),
-        )
-        for index, spec in enumerate(specs)
-    )
-
-
-def _schema(spec: SchemaSpec | None, place: Place, files: Files) -> values.Schema | None:
-    if spec is None:
-        return None
-    path = beside(place.path, spec.file) if spec.file else None
-    document = files.get(path) if path else None
-    return values.Schema(
-        place=place,
-        format=spec.format or "json",
-        key_format=spec.key_format,
-        registry=spec.registry,
-        subject=spec.subject,
-        version=spec.version,
-        definition=spec.definition,
-        file=path,
-        definition_text=document.text if document else None,
-        compatibility=spec.compatibility,
-    )
-
-
-def _event_time(spec: EventTimeSpec | None, place: Place) -> values.EventTime | None:
-    if spec is None:
-        return None
-    delay = spec.watermark.max_out_of_orderness_ms if spec.watermark else None
-    return values.EventTime(spec.column, place, delay, spec.idle_timeout_ms)
-
-
-def _freshness(spec: FreshnessSpec | None, place: Place) -> values.Freshness | None:
-    if spec is None:
-        return None
-    lag = spec.max_lag_seconds if spec.max_lag_minutes is None else _seconds(spec.max_lag_minutes)
-    return values.Freshness(place, lag, spec.warn_after_seconds)
-
-
-def _seconds(minutes: Number) -> Number:
-    if isinstance(minutes, Deferred):
-        return replace(minutes, value=None if minutes.value is None else minutes.value * 60)
-    return minutes * 60
-
-
-def sla(spec: SlaSpec | None) -> dict[str, Any]:
-    """The levels that are set: numbers, or Deferred."""
-    return {} if spec is None else {key: value for key, value in spec if value is not None}
-
-
-def _security(spec: SecuritySpec | None, place: Place) -> values.Security | None:
-    if spec is None:
-        return None
-    policies = [_policy(policy, place.at("policies", index)) for index, policy in enumerate(spec.policies)]
-    return values.Security(
-        place, dict(spec.classification), tuple(policy for policy in policies if policy is not None)
-    )
-
-
-def _policy(spec: PolicySpec, place: Place) -> values.Policy | None:
-    if spec.mask is not None:
-        return values.Mask(spec.mask.column, spec.mask.method, place.at("mask"), tuple(spec.mask.for_roles))
-    if spec.allow is not None:
-        return values.Allow(tuple(spec.allow.roles), place.at("allow"), spec.allow.purpose)
-    return values.Deny(tuple(spec.deny.roles), place.at("deny")) if spec.deny is not None else None
-
-
-def references(specs: Sequence[ReferenceSpec], place: Place) -> tuple[values.Reference, ...]:
-    found = []
-    for index, spec in enumerate(specs):
-        columns = None if spec.columns is None else tuple(spec.columns)
-        if spec.ref is not None:
-            found.append(values.Reference("ref", spec.ref, spec.version, place.at(index), columns))
-        elif spec.source is not None:
-            found.append(values.Reference("source", spec.source, spec.version, place.at(index), columns))
-    return tuple(found)
 
 
 def test(spec: TestSpec, data: Mapping[str, Any], place: Place, runtime: values.Runtime) -> values.Test:
@@ -319,11 +192,11 @@ def exposure(spec: ExposureSpec, data: Mapping[str, Any], place: Place) -> value
         url=spec.url,
         repo=spec.repo,
         tags=tuple(spec.tags),
-        produces=references(spec.produces, place.at("produces")),
-        consumes=references(spec.consumes, place.at("consumes")),
-        depends_on=references(spec.depends_on, place.at("depends_on")),
-        sla=sla(spec.sla),
-        freshness=_freshness(spec.freshness, place.at("freshness")),
+        produces=blocks.references(spec.produces, place.at("produces")),
+        consumes=blocks.references(spec.consumes, place.at("consumes")),
+        depends_on=blocks.references(spec.depends_on, place.at("depends_on")),
+        sla=blocks.sla(spec.sla),
+        freshness=blocks.freshness(spec.freshness, place.at("freshness")),
         roles=tuple(spec.access.roles) if spec.access else (),
         purpose=spec.access.purpose if spec.access else None,
         consumer_group=spec.consumer_group,
@@ -340,7 +213,7 @@ def function(spec: FunctionSpec, data: Mapping[str, Any], place: Place) -> value
         arguments=tuple((argument.name, argument.type) for argument in spec.arguments),
         returns=spec.returns,
         kind=spec.kind,
-        deterministic=flag(spec.deterministic, True),
+        deterministic=blocks.flag(spec.deterministic, True),
         language=spec.language,
         class_=spec.class_,
         jar=spec.jar,

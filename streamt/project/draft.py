@@ -44,7 +44,10 @@ class Draft:
 
     @property
     def node(self) -> str | None:
-        return f"{self.kind}:{self.name}" if self.name and self.section in KINDS else None
+        if not self.name or self.section not in KINDS:
+            return None
+        version = self.data.get("version") if self.section == "models" else None
+        return f"{self.kind}:{self.name}" + (f"@v{version}" if type(version) is int else "")
 
     @property
     def label(self) -> str:

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import BaseModel
 
 from streamt.diagnostics.model import Diagnostic, Span
-from streamt.load.document import Document, Place, Route, text_document
-from streamt.load.files import ROOT_FILE, Layout, project_files
+from streamt.load.document import Document, Place, Route
+from streamt.load.files import ROOT_FILE, project_files
 from streamt.load.marks import Marks
-from streamt.load.syntax import decode
-from streamt.load.tree import Tree, Unreadable, outside
-from streamt.load.yaml import read_yaml
-from streamt.project import compat, parse
+from streamt.load.tree import Tree
+from streamt.project import compat, parse, reading
 from streamt.project.draft import Draft
 from streamt.project.merging import merged
-from streamt.project.spec import scalars
 from streamt.project.spec.exposure import ExposureSpec
 from streamt.project.spec.function import FunctionSpec
-from streamt.project.spec.governance import PathsSpec
 from streamt.project.spec.model import ModelSpec
-from streamt.project.spec.project import EnvironmentFile, RootBlocks, RootFile
+from streamt.project.spec.project import RootBlocks, RootFile
 from streamt.project.spec.source import SourceSpec
 from streamt.project.spec.test import TestSpec
+from streamt.project.vocabulary import did_you_mean
 
 SECTIONS: Mapping[str, type[BaseModel]] = {
     "sources": SourceSpec,
@@ -35,9 +31,6 @@ SECTIONS: Mapping[str, type[BaseModel]] = {
     "exposures": ExposureSpec,
     "functions": FunctionSpec,
 }
-
-
-NAME = re.compile(scalars.NAME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +49,6 @@ class Entry:
         return str(self.data.get("name"))
 
 
-@dataclass(frozen=True, slots=True)
-class Environment:
-    name: str
-    document: Document
-    data: Mapping[str, Any] = field(default_factory=dict)
-    spec: EnvironmentFile = field(default_factory=EnvironmentFile)
-
-
 @dataclass(frozen=True, eq=False)
 class Gathered:
     """A project as written, whatever the environment."""
@@ -73,7 +58,7 @@ class Gathered:
     blocks: RootBlocks | None
     data: Mapping[str, Any]  # of the root file
     entries: tuple[Entry, ...]
-    environments: tuple[Environment, ...]
+    environments: tuple[reading.Environment, ...]
     macros: tuple[Document, ...]
     documents: Mapping[str, Document]
     diagnostics: tuple[Diagnostic, ...]
@@ -82,15 +67,15 @@ class Gathered:
 def gather(tree: Tree) -> Gathered:
     """Read every file of the project. What is wrong is in `diagnostics`; what could be read is in `entries`."""
     found: list[Diagnostic] = []
-    root = _document(tree, ROOT_FILE, found)
+    root = reading.document(tree, ROOT_FILE, found)
     blocks = _blocks(root)
     spec = parse.read(blocks, RootFile)
     _needs_project(blocks, spec)
-    files, problems = project_files(tree, layout(tree, blocks, spec.paths if spec else None))
+    files, problems = project_files(tree, reading.layout(tree, blocks, spec.paths if spec else None))
     found += problems
-    documents = [root, *(_document(tree, path, found) for path in files.entities)]
-    environments = tuple(_environments(tree, files.environments, found))
-    macros = tuple(_macros(tree, files.macros, found))
+    documents = [root, *(reading.document(tree, path, found) for path in files.entities)]
+    environments = tuple(reading.environments(tree, files.environments, found))
+    macros = tuple(reading.macros(tree, files.macros, found))
     drafts = _drafts(documents, names_in(documents, blocks), found)
     read = [(draft, *_read(draft, blocks)) for draft in drafts]
     final = _rewritten(documents, drafts)
@@ -109,68 +94,6 @@ def gather(tree: Tree) -> Gathered:
         documents={**final, **{document.path: document for document in others}},
         diagnostics=tuple(found),
     )
-
-
-# --- files
-
-
-def _document(tree: Tree, path: str, found: list[Diagnostic]) -> Document:
-    try:
-        content = tree.read(path)
-    except (FileNotFoundError, Unreadable) as error:
-        found.append(unreadable(error, Span(path, 1, 1, 1, 1)))
-        return Document(path, "")
-    document, problems = read_yaml(path, content)
-    found += problems
-    return document
-
-
-def unreadable(error: FileNotFoundError | Unreadable, span: Span) -> Diagnostic:
-    if isinstance(error, Unreadable):
-        return Diagnostic(error.rule, "error", error.reason, span, help=error.help)
-    return Diagnostic("load.missing", "error", "there is no such file", span)
-
-
-def _macros(tree: Tree, paths: tuple[str, ...], found: list[Diagnostic]) -> Iterator[Document]:
-    for path in paths:
-        document = text_file(tree, path, Span(path, 1, 1, 1, 1), found)
-        if document is not None:
-            yield document
-
-
-def text_file(tree: Tree, path: str, span: Span, found: list[Diagnostic]) -> Document | None:
-    """A file of text; None, and a diagnostic at `span`, when it cannot be read."""
-    try:
-        content = tree.read(path)
-    except (FileNotFoundError, Unreadable) as error:
-        found.append(replace(unreadable(error, span), got=f"'{path}'"))
-        return None
-    text, problem = decode(path, content)
-    if problem is not None:
-        found.append(problem)
-        return None
-    return text_document(path, text)
-
-
-def layout(tree: Tree, blocks: Draft, paths: PathsSpec | None) -> Layout:
-    """The folders that `paths:` names, else the usual ones. Folders out of the project are reported and left out."""
-    named: dict[str, tuple[str, ...]] = {}
-    for key, folders in paths if paths else ():
-        for folder in folders or ():
-            span, got = blocks.place("paths", key).span, f"'{folder}'"
-            if outside(folder):
-                blocks.report("load.outside", span, f"'paths.{key}' leads out of the project", got=got)
-            elif next(iter(tree.entries(_folder(folder))), None) is None:
-                blocks.report(
-                    "load.missing", span, f"'paths.{key}' names a folder that is not there, or empty", got=got
-                )
-        if folders is not None:
-            named[key] = tuple(_folder(folder) for folder in folders if not outside(folder))
-    return Layout(**named)
-
-
-def _folder(path: str) -> str:
-    return "/".join(step for step in path.replace("\\", "/").split("/") if step not in ("", "."))
 
 
 # --- root file, environments
@@ -193,35 +116,6 @@ def _blocks(root: Document) -> Draft:
     return Draft(
         "the project file", root, (), {key: value for key, value in data.items() if key not in SECTIONS}
     )
-
-
-def _environments(tree: Tree, paths: tuple[str, ...], found: list[Diagnostic]) -> Iterator[Environment]:
-    seen: dict[str, str] = {}
-    for path in paths:
-        document = _document(tree, path, found)
-        name = path.rpartition("/")[2].rpartition(".")[0]
-        start = Span(path, 1, 1, 1, 1)
-        if name in seen:
-            message = f"environment '{name}' is also in {seen[name]}"
-            found.append(Diagnostic("names.duplicate", "error", message, start, help="keep one of the two"))
-            continue
-        seen[name] = path
-        if not NAME.fullmatch(name):
-            found.append(
-                Diagnostic(
-                    "project.name",
-                    "error",
-                    "the file's name is not a name",
-                    start,
-                    expected=parse.NAME_EXPECTED,
-                    got=f"'{name}'",
-                )
-            )
-            continue
-        draft = Draft("the environment", document, (), document.data if document.data is not None else {})
-        spec = parse.read(draft, EnvironmentFile) or EnvironmentFile()
-        found += draft.found
-        yield Environment(name, document, with_nulls_of(document.data, draft.data), spec)
 
 
 # --- entries
@@ -271,7 +165,7 @@ def _misplaced(document: Document) -> Iterator[Diagnostic]:
         if key in RootBlocks.model_fields:
             help_: str | None = f"move it to {ROOT_FILE}"
         else:
-            help_ = parse.did_you_mean(key, SECTIONS) or f"known keys: {', '.join(SECTIONS)}"
+            help_ = did_you_mean(key, SECTIONS) or f"known keys: {', '.join(SECTIONS)}"
         yield Diagnostic(
             "project.unknown_key",
             "error",
@@ -331,16 +225,3 @@ def _rewritten(documents: list[Document], drafts: list[Draft]) -> dict[str, Docu
 def _entry(draft: Draft, spec: Any, own: frozenset[str], documents: Mapping[str, Document]) -> Entry:
     place = Place(documents[draft.document.path], draft.route)
     return Entry(draft.section, spec, draft.data, place, own, frozenset(draft.damaged))
-
-
-def with_nulls_of(written: Any, read: Any) -> Mapping[str, Any]:
-    """What was read, with the nulls that were written: in an environment a null unsets what lies below."""
-    if not isinstance(written, dict) or not isinstance(read, dict):
-        return read if isinstance(read, dict) else {}
-    nulls = {key: None for key, value in written.items() if value is None}
-    inner = {
-        key: with_nulls_of(written[key], value) if isinstance(value, dict) else value
-        for key, value in read.items()
-        if key in written
-    }
-    return {**nulls, **inner}

@@ -10,12 +10,14 @@ from streamt.diagnostics.model import Diagnostic
 from streamt.errors import CannotRun
 from streamt.load.document import Document, Place
 from streamt.load.tree import outside
-from streamt.project import build, model, names, parse, structure, systems
-from streamt.project.gather import Entry, Environment, Gathered, text_file
+from streamt.project import blocks, build, model, names, structure, systems
+from streamt.project.gather import Entry, Gathered
 from streamt.project.merging import merged, without_nulls
+from streamt.project.reading import Environment, text_file
 from streamt.project.spec.governance import AlertingSpec, SafetySpec
 from streamt.project.spec.model import ModelSpec
 from streamt.project.spec.runtime import RuntimeSpec
+from streamt.project.vocabulary import did_you_mean
 
 DEFAULT = "default"  # the environment of a project without environments/
 
@@ -59,7 +61,7 @@ def _named_files(entry: Entry) -> Iterator[tuple[Place, str]]:
                 place,
                 named
                 if outside(named) and named.startswith(("/", "\\"))
-                else build.beside(place.path, named),
+                else blocks.beside(place.path, named),
             )
 
 
@@ -95,7 +97,7 @@ def _unknown_overrides(gathered: Gathered, kept: Mapping[str, tuple[Entry, ...]]
                     "error",
                     message,
                     place.key_span,
-                    help=parse.did_you_mean(name, known),
+                    help=did_you_mean(name, known),
                 )
 
 
@@ -128,7 +130,7 @@ def unknown_default(gathered: Gathered) -> Iterator[Diagnostic]:
     known = [environment.name for environment in gathered.environments] or [DEFAULT]
     if default is not None and default not in known:
         place = Place(gathered.root, ("project", "default_environment"))
-        help_ = parse.did_you_mean(default, known) or f"environments: {', '.join(known)}"
+        help_ = did_you_mean(default, known) or f"environments: {', '.join(known)}"
         yield Diagnostic(
             "project.unknown_default", "error", f"there is no environment '{default}'", place.span, help=help_
         )

@@ -23,8 +23,13 @@ def problems(section: str, spec: Any, place: Place, damaged: frozenset[Route]) -
     """`damaged`: where something wrong was already reported and taken out; what is missing there is no news."""
     check = _CHECKS.get(section)
     if check is not None:
-        about = _About(f"{KINDS[section]} '{spec.name}'", f"{KINDS[section]}:{spec.name}", damaged)
+        about = _About(f"{KINDS[section]} '{spec.name}'", _node(section, spec), damaged)
         yield from check(spec, place, about)
+
+
+def _node(section: str, spec: Any) -> str:
+    version = spec.version if section == "models" else None
+    return f"{KINDS[section]}:{spec.name}" + (f"@v{version}" if version is not None else "")
 
 
 class _About:
@@ -189,7 +194,7 @@ def _model(spec: ModelSpec, place: Place, about: _About) -> Found:
 
 def model_shape(spec: ModelSpec, place: Place, damaged: frozenset[Route]) -> Found:
     """What depends on the materialization, and so on the environment."""
-    about = _About(f"model '{spec.name}'", f"model:{spec.name}", damaged)
+    about = _About(f"model '{spec.name}'", _node("models", spec), damaged)
     has_sql, reads = spec.sql is not None or spec.sql_file is not None, len(spec.from_ or ())
     is_sink = spec.materialized == "sink" or (spec.materialized is None and spec.sink is not None)
     if not has_sql and reads > 1:

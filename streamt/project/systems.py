@@ -8,7 +8,6 @@ from typing import Any
 from streamt.diagnostics.model import Diagnostic
 from streamt.load.document import Place
 from streamt.project.model import Runtime
-from streamt.project.parse import did_you_mean
 from streamt.project.placeholders import known_text
 from streamt.project.spec.runtime import (
     ConnectSpec,
@@ -17,6 +16,7 @@ from streamt.project.spec.runtime import (
     KafkaSpec,
     RuntimeSpec,
 )
+from streamt.project.vocabulary import did_you_mean
 
 ONLY = "default"  # the name of a cluster that has none
 

@@ -43,7 +43,7 @@ def _one_reference(draft: Draft, key: str, value: str | dict[str, Any]) -> None:
             listed = value.get(name)
             for index, item in enumerate(listed if isinstance(listed, list) else []):
                 entries.append(({kind: item} if isinstance(item, str) else item, (*origin, name, index)))
-    got = f"`{key}: {value}`" if isinstance(value, str) else f"`{key}: {{{', '.join(value)}}}`"
+    got = f"`{key}: {value}`" if isinstance(value, str) else f"`{key}: {{{_shown(value)}}}`"
     older(draft, rule, (key,), got, f"`{key}:` with a list of `ref:` and `source:`")
     draft.put((key,), [entry for entry, _ in entries], origin)
     for index, (_, start) in enumerate(entries):
@@ -94,3 +94,9 @@ def _called(text: str) -> tuple[str, str, int | None] | None:
     """`ref("x", v=1)` -> ("ref", "x", 1)."""
     match = _CALL.fullmatch(text)
     return (match[1], match[2], int(match[3]) if match[3] else None) if match else None
+
+
+def _shown(value: dict[str, Any]) -> str:
+    return ", ".join(
+        f"{name}: {item}" if isinstance(item, str) else f"{name}: [..]" for name, item in value.items()
+    )
