@@ -141,6 +141,8 @@ def equals_has_plan(one: DataType, other: DataType) -> bool:
 def order_has_plan(one: DataType, other: DataType) -> bool:
     """False for `<`, BETWEEN .. of types without an order, and of an interval and a string."""
     a, b = one.kind, other.kind
+    if "NULL" in (a, b):
+        return True
     if a in UNORDERED or b in UNORDERED:
         return False
     return not ((a in dt.CHARACTER and b in dt.INTERVAL) or (b in dt.CHARACTER and a in dt.INTERVAL))

@@ -8,6 +8,7 @@ FLOAT and DOUBLE, the second DOUBLE; the first cannot mix DATE and TIMESTAMP, th
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from streamt.coltypes import datatype as dt
@@ -28,6 +29,16 @@ Pair = Callable[[DataType, DataType], "DataType | None"]
 
 def common_type(types: Sequence[DataType]) -> DataType | None:
     """The type of CASE, UNION, IN .. over `types`; None when they have none. Only NULLs have none."""
+    return _common(tuple(types))
+
+
+def merged_type(types: Sequence[DataType]) -> DataType | None:
+    """The type of COALESCE, GREATEST .. over `types`; None when they have none."""
+    return _merged(tuple(types))
+
+
+@lru_cache(maxsize=16384)
+def _common(types: tuple[DataType, ...]) -> DataType | None:
     first = types[0]
     if all(other is first for other in types) and first.kind != "NULL":
         return first
@@ -41,8 +52,8 @@ def common_type(types: Sequence[DataType]) -> DataType | None:
     return found and found.with_nullable(nullable)
 
 
-def merged_type(types: Sequence[DataType]) -> DataType | None:
-    """The type of COALESCE, GREATEST .. over `types`; None when they have none."""
+@lru_cache(maxsize=16384)
+def _merged(types: tuple[DataType, ...]) -> DataType | None:
     first = types[0]
     if all(other is first for other in types) and first.kind != "NULL":
         return first

@@ -107,6 +107,9 @@ def _variants(base: Base) -> Iterator[tuple[str, ...]]:
         if base.function != "COUNT":  # without arguments it is COUNT(*), written COUNT()
             yield base.args[:-1]
         yield (*base.args, base.args[-1] if base.args else "i")
+        if not base.args:
+            yield ("1",)
+            yield ("i", "s")
 
 
 def _replaced(args: tuple[str, ...], at: int, other: str) -> tuple[str, ...]:
@@ -254,7 +257,8 @@ _NUMBERS = (
 
 _TIMES = (
     *_all("YEAR QUARTER MONTH WEEK DAYOFYEAR DAYOFMONTH DAYOFWEEK HOUR MINUTE SECOND", "ts3"),
-    *(Base(name, (), name) for name in ("CURRENT_DATE", "CURRENT_TIME", "CURRENT_TIMESTAMP", "LOCALTIME", "LOCALTIMESTAMP")),
+    *(Base(name, args, template.format(name)) for name in ("CURRENT_DATE", "CURRENT_TIME", "CURRENT_TIMESTAMP", "LOCALTIME", "LOCALTIMESTAMP", "PI")
+      for args, template in (((), "{}"), (("i",), "{}({{0}})"), (("i", "s"), "{}({{0}}, {{1}})"))),
     *_all("NOW CURRENT_ROW_TIMESTAMP PROCTIME UNIX_TIMESTAMP CURRENT_DATABASE SOURCE_WATERMARK"),
     Base("CURRENT_TIMESTAMP", ("3",), "CURRENT_TIMESTAMP({0})"), Base("LOCALTIME", ("1",), "LOCALTIME({0})"),
     *_all("UNIX_TIMESTAMP", "s"), *_all("UNIX_TIMESTAMP", "s", "'yyyy'"),
@@ -313,6 +317,17 @@ _OBJECTS = (
     *_all("OBJECT_UPDATE", _OBJECT, "'x'", "s"),
 )
 
+_RARE = (
+    *(Base("MINUS_DATE", args, "({0} - {1}) {2}") for unit in (":DAY", ":SECOND", ":MONTH", ":DAY TO SECOND")
+      for args in (("ts3", "ts6", unit), ("dt", "dt_n", unit))),
+    Base("TRIM", (":TRAILING", "s"), "TRIM({0} FROM {1})"), Base("PRINT", ("s", "i"), None),
+    Base("BETWEEN", ("dt", "dt", "ts3"), "{0} BETWEEN {1} AND {2}"), Base("IN", ("ts3", "ts6", "tz3"), "{0} IN ({1}, {2})"),
+    Base("IN", ("dt", "s"), "{0} IN ({1})"), Base("CASE", ("b", "ti", "b", "d", "dec"), "CASE WHEN {0} THEN {1} WHEN {2} THEN {3} ELSE {4} END"),
+    *(Base(name, ("i",), None, site) for name in ("SINGLE_VALUE", "$SUM0") for site in ("global", "grouped")),
+    Base("COALESCE", ("dt", "ts3", "tz3"), None), Base("COALESCE", ("ai", "ain", "ad"), None), Base("GREATEST", ("dt", "ts3", "ts6"), None),
+    Base("ARRAY_CONCAT", ("ai", "ain", "ad"), None), Base("CONCAT", ("s", "c", "v", "s_n"), None),
+)  # fmt: skip
+
 _AGGREGATES = (
     *_aggregate("SUM AVG STDDEV STDDEV_POP STDDEV_SAMP VARIANCE VAR_POP VAR_SAMP", "dec"),
     *_aggregate("MIN MAX FIRST_VALUE LAST_VALUE COUNT COLLECT ARRAY_AGG APPROX_COUNT_DISTINCT", "i"),
@@ -332,7 +347,7 @@ _AGGREGATES = (
 
 BASES: tuple[Base, ...] = (
     *_OPERATORS, *_CASTS, *_TIME_UNITS, *_STRINGS, *_NUMBERS, *_TIMES, *_CONDITIONS, *_COLLECTIONS, *_JSON,
-    *_OBJECTS, *_AGGREGATES,
+    *_OBJECTS, *_RARE, *_AGGREGATES,
 )  # fmt: skip
 
 

@@ -44,7 +44,8 @@ def json_input(function: Function, args: Sequence[Arg], _site: Site) -> CallProb
 
 def literal_json(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
     """A literal that is no string cannot be read as JSON, though the planner validates it."""
-    if not args[0].is_literal or args[0].type.kind in dt.CHARACTER | {"DECIMAL", "UNKNOWN"}:
+    returns_array = len(args) > 2 and args[2].type.kind == "ARRAY"
+    if not args[0].is_literal or returns_array or args[0].type.kind in dt.CHARACTER | {"DECIMAL", "UNKNOWN"}:
         return None
     return no_plan(function, 0, f"{function.name} reads JSON text; got {said(args[0])} (argument 1)")
 
@@ -71,7 +72,7 @@ def only_in_json(function: Function, _args: Sequence[Arg], _site: Site) -> CallP
 
 def _returned(kinds: frozenset[str], names: str) -> Check:
     def check(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
-        if len(args) < 3 or args[2].type.kind in kinds:
+        if len(args) < 3 or (args[2].type.kind in kinds and not args[2].is_literal):
             return None
         got = args[2].type.display
         message = f"{function.name} returns {names}, not {got}: CAST its result"
@@ -89,7 +90,7 @@ def json_query_type(function: Function, args: Sequence[Arg], _site: Site) -> Cal
     if len(args) < 3:
         return None
     found = args[2].type
-    if found.kind in dt.CHARACTER or found.is_unknown:
+    if (found.kind in dt.CHARACTER and not args[2].is_literal) or found.is_unknown:
         return None
     if found.kind == "ARRAY" and found.children[0].kind in dt.CHARACTER:
         return None

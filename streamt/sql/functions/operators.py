@@ -70,6 +70,10 @@ def infer_minus_date(function: Function, args: Sequence[Arg], _site: Site) -> In
     """(a - b) DAY: args are a, b and the units as a symbol."""
     one, other, units = args
     if one.type.kind in dt.DATETIME and other.type.kind in dt.DATETIME:
+        mixed = one.type.kind != other.type.kind and "TIMESTAMP_LTZ" in (one.type.kind, other.type.kind)
+        if mixed:
+            got = f"{said(one)} and {said(other)}"
+            return no_plan(function, None, f"Flink cannot take the difference of {got}: CAST one to the other's type")
         if types.comparable(one.type, other.type):
             return types.interval(units.symbol or "DAY", nullable=one.type.nullable or other.type.nullable)
         return no_common_type(function, args[:2])

@@ -24,6 +24,8 @@ def answer(function: str, args: Sequence[str], site: str) -> str:
     found = resolve(function)
     if found is None:
         return "refused"
+    if found.needs_over and site != "over":
+        return "no plan"
     result = found.infer([argument(arg) for arg in args], SITES[site])
     if isinstance(result, CallProblem):
         return "no plan" if result.kind == "no_plan" else "refused"
@@ -55,15 +57,23 @@ def _literal(text: str) -> Arg:
         return Arg(_type("date"), text)
     if text.startswith("INTERVAL"):
         return Arg(_type("interval", text.rpartition("' ")[2]), text)
+    if text.startswith("OBJECT_OF("):
+        return _made("OBJECT_OF", text[10:-1])
     if text.startswith("ARRAY["):
-        elements = [_literal(element.strip()) for element in text[6:-1].split(",")]
-        array = resolve("ARRAY")
-        assert array is not None
-        found = array.infer(elements)
-        assert isinstance(found, DataType)
-        return Arg(found, tuple(element.literal for element in elements))
+        return _made("ARRAY", text[6:-1])
     value = float(text) if "e" in text else Decimal(text) if "." in text else int(text)
     return Arg(_type("number", text), value)
+
+
+def _made(constructor: str, inside: str) -> Arg:
+    elements = [_literal(element.strip()) for element in inside.split(",")]
+    function = resolve(constructor)
+    assert function is not None
+    found = function.infer(elements)
+    assert isinstance(found, DataType)
+    return (
+        Arg(found, tuple(element.literal for element in elements)) if constructor == "ARRAY" else Arg(found)
+    )
 
 
 def _type(kind: str, text: str = "") -> DataType:

@@ -48,9 +48,10 @@ def _neighbour(args: Sequence[Arg], _site: Site) -> DataType:
     return found.with_nullable(args[2].type.nullable)
 
 
-def _one_value(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
-    if sum(arg.type.nullable for arg in args) < 2:
-        return None  # what cannot be NULL is dropped
+def _one_value(function: Function, args: Sequence[Arg], site: Site) -> CallProblem | None:
+    counted = len(args) if site.over else sum(arg.type.nullable for arg in args)
+    if counted < 2:
+        return None  # but for OVER, what cannot be NULL is dropped
     return no_plan(
         function, 1, f"Flink counts one column that may be NULL; {function.name} got {len(args)} arguments"
     )
@@ -69,7 +70,7 @@ _NUMBER = (signature(p.NUMBER),)
 _ANY = (signature(p.ANY),)
 _unordered = on_each(
     dt.BINARY_STRING, dt.INTERVAL, dt.CONSTRUCTED, frozenset({"VARIANT", "STRUCTURED"}),
-    message=lambda got: f"Flink cannot order values of {got} to find the least or greatest",
+    message=lambda got: f"Flink has no code to keep one of several values of {got}",
 )  # fmt: skip
 
 _AGGREGATES: tuple[Function, ...] = (
@@ -85,7 +86,7 @@ _AGGREGATES: tuple[Function, ...] = (
     *define("ARRAY_AGG", _ANY, lambda args, _site: array(args[0].type, args[0].type.nullable), distinct_has_plan,
             kind="aggregate"),
     *define("LISTAGG", one_of((p.STRING,), (p.STRING, p.STRING)), r.first, literal_string(1, "the separator"), kind="aggregate"),
-    *define("SINGLE_VALUE", _ANY, r.first_nullable, kind="aggregate"),
+    *define("SINGLE_VALUE", _ANY, r.of_group(_itself), _unordered, kind="aggregate"),
     *define("$SUM0", _NUMBER, lambda args, _site: sum_type(args[0].type).with_nullable(False), kind="aggregate"),
     *define("PERCENTILE", one_of((or_null(p.NUMBER_OR_INTERVAL), p.ANY),
                                  (or_null(p.NUMBER_OR_INTERVAL), p.ANY, or_null(p.INTEGER_OR_INTERVAL))),
