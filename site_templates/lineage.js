@@ -81,7 +81,7 @@
   }
 
   // Items of one layer stand under each other in the order of the build; layers without items take no room.
-  function placed(items) {
+  function placed(items, loose) {
     var layers = new Map();
     items.forEach(function (item) {
       if (!layers.has(item.layer)) layers.set(item.layer, []);
@@ -97,7 +97,7 @@
       column.forEach(function (item, at) {
         var of = Math.min(each, column.length - Math.floor(at / each) * each);
         item.x = x + Math.floor(at / each) * (WIDTH + 24);
-        item.y = ((at % each) - (of - 1) / 2) * (HEIGHT + DOWN);
+        item.y = ((at % each) - (of - 1) / 2) * (HEIGHT + DOWN * (loose || 1));
       });
       x += (columns - 1) * (WIDTH + 24) + WIDTH + ACROSS;
     });
@@ -160,24 +160,50 @@
     var edges = graph.between.map(function (each) {
       return {
         from: "domain " + graph.domains[each.from].name, to: "domain " + graph.domains[each.to].name,
-        width: 1 + Math.min(4, Math.log2(each.edges)), title: each.edges + (each.edges === 1 ? " edge" : " edges"),
+        width: 1 + Math.min(2, Math.log10(each.edges)), title: each.edges + (each.edges === 1 ? " edge" : " edges"),
       };
     });
-    return { items: placed(items), edges: edges, says: items.length + " domains. Open one, or find a node." };
+    // Domains feed each other back and forth; more than four columns of them say nothing more.
+    var last = -least(items.map(function (each) { return -each.layer; }));
+    items.forEach(function (each) {
+      each.order += each.layer * items.length;
+      if (last > 3) each.layer = Math.floor((each.layer * 4) / (last + 1));
+    });
+    return { items: placed(items, 3), edges: edges, says: items.length + " domains. Open one, or find a node." };
   }
 
-  // A domain with what touches it from outside.
+  // A domain: its own nodes, and every other domain that touches it as one box on the side it touches from.
   function domain(name) {
     var at = graph.domains.findIndex(function (each) { return each.name === name; });
-    var chosen = new Set(nodes.filter(function (node) { return node.domain === at && wanted(node); }).map(function (node) { return node.id; }));
-    var own = chosen.size;
+    var own = nodes.filter(function (node) { return node.domain === at && wanted(node); });
+    var items = own.map(function (node) { return item(node, false); });
+    var layers = items.map(function (each) { return each.layer; });
+    var sides = {
+      from: { layer: least(layers) - 1, found: new Map() },
+      to: { layer: -least(layers.map(minus)) + 1, found: new Map() },
+    };
+    var edges = edgesWithin(items);
     graph.edges.forEach(function (edge) {
       var from = nodes[edge.from], to = nodes[edge.to];
-      if (from.domain === at && to.domain !== at && wanted(to) && wanted(from)) chosen.add(to.id);
-      if (to.domain === at && from.domain !== at && wanted(from) && wanted(to)) chosen.add(from.id);
+      if (from.domain === to.domain || !wanted(from) || !wanted(to)) return;
+      if (to.domain === at) touch(sides.from, from.domain, "from", edge.to);
+      else if (from.domain === at) touch(sides.to, to.domain, "to", edge.from);
     });
-    var items = some(chosen, null);
-    return { items: items, edges: edgesWithin(items), says: "Domain " + name + ": " + own + " nodes, and " + (chosen.size - own) + " next to them." };
+    function touch(side, other, word, node) {
+      if (!side.found.has(other)) side.found.set(other, new Set());
+      side.found.get(other).add(node);
+    }
+    ["from", "to"].forEach(function (word) {
+      sides[word].found.forEach(function (touched, other) {
+        var there = graph.domains[other], id = word + " domain " + there.name;
+        items.push({
+          id: id, label: there.name, second: "domain · " + there.size + (there.size === 1 ? " node" : " nodes"), kind: "domain", domain: there.name,
+          layer: sides[word].layer, order: there.order, title: there.name + "\nOpen this domain",
+        });
+        touched.forEach(function (node) { edges.push(word === "from" ? { from: id, to: node } : { from: node, to: id }); });
+      });
+    });
+    return { items: placed(items), edges: edges, says: "Domain " + name + ": " + own.length.toLocaleString("en") + (own.length === 1 ? " node." : " nodes.") };
   }
 
   function one(id) {
@@ -190,7 +216,7 @@
 
   function everything() {
     var items = some(new Set(nodes.filter(wanted).map(function (node) { return node.id; })), null);
-    return { items: items, edges: edgesWithin(items), says: items.length + " nodes." };
+    return { items: items, edges: edgesWithin(items), says: items.length.toLocaleString("en") + (items.length === 1 ? " node." : " nodes.") };
   }
 
   function fromAddress() {

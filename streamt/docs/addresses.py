@@ -26,7 +26,7 @@ def slugs(names: Iterable[str]) -> dict[str, str]:
 def slug(name: str) -> str:
     """The name itself where it is safe, else what is safe of it and a digest of the whole."""
     safe = _UNSAFE.sub("-", name).strip("-_")[:_LONGEST]
-    return safe if safe == name and safe.lower() not in _DEVICES else _marked(safe, name)
+    return safe if name and safe == name and safe.lower() not in _DEVICES else _marked(safe, name)
 
 
 def _marked(text: str, name: str) -> str:

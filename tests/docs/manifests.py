@@ -72,7 +72,7 @@ def model(name: str, columns: list[dict[str, Any]], reads: list[str], **more: An
     }  # fmt: skip
 
 
-def test(name: str, of: str, type_: str, assertions: list[dict[str, Any]], **more: Any) -> dict[str, Any]:
+def check(name: str, of: str, type_: str, assertions: list[dict[str, Any]], **more: Any) -> dict[str, Any]:
     return {
         "id": f"test:{name}", "name": name, "path": "tests/payments.yml", "line": 2, "kind": "test", "model": of,
         "type": type_, "assertions": assertions, **more,
@@ -262,11 +262,11 @@ def _fraud_tests() -> list[dict[str, Any]]:
         "actions": [{"alert": {"type": "slack", "channel": "#fraud-alerts"}}, {"dlq": {"model": "payments_clean_dlq"}}],
     }
     return [
-        test("payments_schema", CLEAN, "schema", [{"not_null": {"columns": ["payment_id", "event_time"]}}, {"accepted_types": {"amount_cents": "BIGINT"}}], owner="team-payments"),
-        test("payments_quality", CLEAN, "continuous", [{"unique_key": {"key": "payment_id", "window": "15 minutes", "tolerance": 0}}, {"max_lag": {"column": "event_time", "max_seconds": 300}}],
+        check("payments_schema", CLEAN, "schema", [{"not_null": {"columns": ["payment_id", "event_time"]}}, {"accepted_types": {"amount_cents": "BIGINT"}}], owner="team-payments"),
+        check("payments_quality", CLEAN, "continuous", [{"unique_key": {"key": "payment_id", "window": "15 minutes", "tolerance": 0}}, {"max_lag": {"column": "event_time", "max_seconds": 300}}],
              description="Duplicates and late events, as they happen.", owner="team-payments", on_failure=on_failure),
-        test("events_sample", "model:fraud_events", "sample", [{"range": {"column": "score", "min": 0, "max": 1}}, {"accepted_values": {"column": "decision", "values": ["ALLOW", "BLOCK"]}}], sample_size=1000),
-        test("raw_schema", RAW, "schema", [{"not_null": {"columns": ["payment_id"]}}]),
+        check("events_sample", "model:fraud_events", "sample", [{"range": {"column": "score", "min": 0, "max": 1}}, {"accepted_values": {"column": "decision", "values": ["ALLOW", "BLOCK"]}}], sample_size=1000),
+        check("raw_schema", RAW, "schema", [{"not_null": {"columns": ["payment_id"]}}]),
     ]  # fmt: skip
 
 
@@ -312,7 +312,7 @@ def many(models: int) -> Manifest:
     made: list[dict[str, Any]] = []
     for number in range(models):
         made.append(_many_model(number, models, len(sources)))
-    tests = [test(f"check_{number}", made[number]["id"], "schema", [{"not_null": {"columns": ["id"]}}]) for number in range(0, models, 3)]
+    tests = [check(f"check_{number}", made[number]["id"], "schema", [{"not_null": {"columns": ["id"]}}]) for number in range(0, models, 3)]
     exposures = [
         exposure(f"service_{number}", "application", role="consumer", owner=f"team-{number % 40}", domain=DOMAINS[number % 8], consumes=[{"node": made[-1 - number * 5 % models]["id"]}])
         for number in range(max(1, models // 20))
@@ -341,7 +341,11 @@ def _many_model(number: int, models: int, sources: int) -> dict[str, Any]:
     name = f"{domain}_{('clean', 'joined', 'keyed', 'windowed', 'scored', 'served')[min(layer, 5)]}_{number}"
 
     def upstream(at: int) -> str:
-        before = first + at % per_layer
+        # Four reads of five stay in the domain, as they do where domains mean something.
+        place = at % per_layer
+        if number % 5:
+            place -= (first + place - number) % 8
+        before = first + (place if place >= 0 else min(place + 8, per_layer - 1))
         earlier = before // per_layer
         return f"model:{DOMAINS[before % 8]}_{('clean', 'joined', 'keyed', 'windowed', 'scored', 'served')[min(earlier, 5)]}_{before}"
 
@@ -358,3 +362,67 @@ def _many_model(number: int, models: int, sources: int) -> dict[str, Any]:
         sql=f'SELECT\n  {selected}\nFROM {{{{ ref("{reads[0].partition(":")[2]}") }}}}\nWHERE status IS NOT NULL\n',
         streaming={"changelog_mode": "append", "deterministic": True},
     )  # fmt: skip
+
+
+def hostile() -> Manifest:
+    """Every text an attempt to leave the place where it is put: HTML, attributes, scripts, Markdown, templates, URLs, SVG."""
+    sources = [
+        source(f"s{number}", [column(attack, attack, description=attack, classification=attack)], description=attack, owner=attack,
+               tags=[attack], domain=attack, topic=attack, path=attack, region=attack, key=[attack], freshness={attack: attack},
+               security={"policies": [{"mask": {"column": attack, "method": attack, "for_roles": [attack]}}, {"allow": {"roles": [attack], "purpose": attack}}, {attack: {"roles": [attack]}}]})
+        for number, attack in enumerate(ATTACKS)
+    ]  # fmt: skip
+    models = [
+        model(attack, [column(attack, attack, f"source:s{number}.{attack}", expression=attack, influenced_by=influence((f"source:s{number}.{attack}", "filter")))],
+              [f"source:s{number}"], id=f"model:{attack}", sql=attack, compiled_sql=f"-- {attack}", materialized_because=attack, description=attack, owner=attack, tags=[attack],
+              deprecation_date=attack, group=attack, sink={"connector": attack, "config": {attack: attack}}, topic={"name": attack},
+              streaming={"state": [{"operator": attack, "bounded_by": attack}], "time_attributes": {attack: "rowtime"}, "upsert_keys": [[attack]]})
+        for number, attack in enumerate(ATTACKS)
+    ]  # fmt: skip
+    tests = [check(f"t{number}", f"source:s{number}", "schema", [{attack: {attack: attack}}, {"custom_sql": attack}], description=attack, on_failure={"severity": attack}) for number, attack in enumerate(ATTACKS)]
+    exposures = [
+        exposure(f"e{number}", "application", url=attack, repo=attack, language=attack, role="both", risk_level=attack, consumes=[{"node": f"source:s{number}", "columns": [attack]}],
+                 sla={attack: attack}, access={"roles": [attack]}, data_requirements={attack: [attack]}, audit=attack, owner=attack, description=f"[{attack}]({attack})")
+        for number, attack in enumerate(ATTACKS)
+    ]  # fmt: skip
+    findings = [{"rule": attack, "severity": "error", "message": attack, "url": attack, "path": attack, "line": 1, "node": f"source:s{number}", "help": attack} for number, attack in enumerate(ATTACKS)]
+    owners = {attack: {"contact": attack, "slack": attack, "access_request": attack, attack: attack} for attack in ATTACKS}
+    return manifest(project=ATTACKS[0], description=ATTACKS[1], owners=owners, sources=sources, models=models, tests=tests, exposures=exposures, findings=findings)
+
+
+# Each would set window.hacked, open a dialog or show up as markup if it ever ran.
+ATTACKS = (
+    "<script>window.hacked=1</script>",
+    "<img src=x onerror=window.hacked=2>",
+    "\"><svg onload=window.hacked=3>",
+    "' onmouseover='window.hacked=4' x='",
+    "javascript:window.hacked=5",
+    " jAvAsCrIpT:window.hacked=6",
+    "java\tscript:window.hacked=7",
+    "data:text/html,<script>window.hacked=8</script>",
+    "</script><script>window.hacked=9</script>",
+    "</title><script>window.hacked=10</script>",
+    "[x](javascript:window.hacked=11)",
+    "`</code><script>window.hacked=12</script>`",
+    "{{ config }} {% raw %} {{ ''.__class__.__mro__ }}",
+    "{: onclick=window.hacked=13 }",
+    "\n\n<script>window.hacked=14</script>\n\n",
+    "--8<-- \"/etc/passwd\"",
+    "</h2><h2 id=\"x\">y</h2>",
+    "<!-- --><script>window.hacked=15</script><!--",
+    "\u2028\u2029';window.hacked=16;'",
+    "&lt;script&gt;window.hacked=17&lt;/script&gt;",
+    "https://example.com/\"onclick=\"window.hacked=18",
+    "mailto:x@example.com?body=<script>window.hacked=19</script>",
+    "*/window.hacked=20;/*",
+    "../../../../etc/passwd",
+    "x" * 3000,
+    "\x00\x1b[31m\u202e",
+    "<a href='https://evil.example' style='position:fixed;inset:0'>x</a>",
+    "</style><style>*{display:none}",
+    "<iframe srcdoc='<script>parent.hacked=21</script>'></iframe>",
+    "vbscript:msgbox(1)",
+    "#top",
+    "..",
+    "index",
+)
