@@ -64,7 +64,7 @@ def expression(b: Binding, env: Env, node: ast.Expr) -> Arg:
 def grouped_expression(b: Binding, env: Env, node: ast.Expr) -> Column | None:
     """The GROUP BY expression that this one repeats."""
     kind = type(node)
-    if env.keys is None or kind is ast.Literal or (kind is ast.Column and len(node.names) == 1):
+    if env.keys is None or kind is ast.Literal:
         return None
     return env.keys.get(shape(b, env, node))
 

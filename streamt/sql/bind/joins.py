@@ -10,10 +10,24 @@ from streamt.sql.bind.conditions import conjuncts
 from streamt.sql.bind.context import TRANSFORM, Binding, Env
 from streamt.sql.bind.expressions import apply, column_arg, expression
 from streamt.sql.bind.lineage import merged, through
-from streamt.sql.bind.plan import Column, Conjunct, Join, Operand, Plan, TemporalJoin
+from streamt.sql.bind.correlation import check_lateral
+from streamt.sql.bind.plan import (
+    Aggregate,
+    Column,
+    Conjunct,
+    Filter,
+    Join,
+    Operand,
+    Plan,
+    Project,
+    Scan,
+    Sort,
+    TemporalJoin,
+    TopOfEach,
+)
 from streamt.sql.bind.relations import Bound, bind_relation
 from streamt.sql.bind.scope import CommonTables, Entry, Scope
-from streamt.sql.bind.subqueries import joined
+from streamt.sql.bind.subqueries import exposing, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,15 +51,23 @@ def _one(
     b: Binding, node: ast.Join, left: Plan, lefts: list[Entry], scope: Scope, outer: list[Entry], ctes: CommonTables
 ) -> Bound:
     seen = Scope(scope.parent, outer + lefts)
+    kept, b.correlated = b.correlated, []
+    elsewhere, b.elsewhere = b.elsewhere, []
     right, rights = bind_relation(b, node.right, seen, ctes)
+    lateral = type(node.right) is ast.Derived and node.right.lateral
+    ties = tuple(b.correlated) if lateral else ()
+    b.correlated = kept if lateral else kept + b.correlated
+    if lateral:
+        right = _lateral(b, node, left, right, ties, seen)
+    b.elsewhere = elsewhere if lateral else elsewhere + b.elsewhere
     _check_aliases(b, node, lefts, rights)
     kind = KINDS.get(node.kind, node.kind)
-    terms: tuple[Conjunct, ...] = ()
+    terms = ties
     both = Scope(scope.parent, lefts + rights)
     both.merged, both.hinted = scope.merged, scope.hinted
     if node.on is not None:
         env = Env(both, ctes, "ON")
-        terms = conjuncts(b, env, node.on, "ON", "join_key")
+        terms = (*terms, *conjuncts(b, env, node.on, "ON", "join_key"))
         left = joined(b, left, env.joins)
     names = _shared(lefts, rights) if node.natural else node.using
     if node.on is None and not names and not node.natural and node.kind not in ("CROSS", "COMMA"):
@@ -59,6 +81,37 @@ def _one(
         columns, rights = left.columns, []
     plan = _plan(b, node, kind, left, right, columns, terms, both, ctes)
     return plan, lefts + rights
+
+
+def _lateral(b: Binding, node: ast.Join, left: Plan, right: Plan, ties: tuple[Conjunct, ...], scope: Scope) -> Plan:
+    """The LATERAL query as the right side of a plain join, with what ties it to the left."""
+    assert type(node.right) is ast.Derived  # noqa: S101  the caller has seen it
+    check_lateral(b, node.right.query, b.elsewhere)
+    if isinstance(right, Sort) and right.limit is not None and ties:
+        return _top_of_each(b, node.right, left, right, ties)
+    outer = {column.id for column in scope.columns()}
+    wanted = {ref.id: ref for term in ties for ref in term.refs if ref.id not in outer}
+    right = exposing(b, right, tuple(wanted.values()))
+    if b.elsewhere:
+        right = b.add(Aggregate(right.columns, right.start, right.end, right, right.columns, ()))
+    return right
+
+
+def _top_of_each(b: Binding, node: ast.Derived, left: Plan, right: Sort, ties: tuple[Conjunct, ...]) -> Plan:
+    """ORDER BY .. LIMIT for each row of the left: Top-N by the left's keys, which must be all those of the same table."""
+    scan = _scan(right)
+    keys = left.input if isinstance(left, Aggregate) and not left.calls else None
+    keyed = all(term.op == "=" and term.left and term.right and term.left.column and term.right.column for term in ties)
+    if keys is None or scan is None or _scan(keys) is None or _scan(keys).table is not scan.table or right.offset or not keyed:  # type: ignore[union-attr]
+        b.report("no_stream_plan", "ORDER BY .. LIMIT for each row has a plan only where the left side is SELECT DISTINCT of the same table",
+                 node.query.start, node.query.end, help="use ROW_NUMBER() OVER (PARTITION BY key ORDER BY ..) and filter by it")  # fmt: skip
+    return b.add(TopOfEach(right.columns, right.start, right.end, right.input))
+
+
+def _scan(plan: Plan) -> Scan | None:
+    while isinstance(plan, (Project, Filter, Sort, Aggregate)):
+        plan = plan.input
+    return plan if isinstance(plan, Scan) else None
 
 
 def _plan(

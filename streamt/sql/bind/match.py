@@ -62,15 +62,9 @@ def _variables(b: Binding, node: ast.MatchRecognize, scope: Scope, entries: list
 
 
 def variables(pattern: ast.Pattern) -> Iterator[ast.PatternVariable]:
-    stack: list[ast.Pattern] = [pattern]
-    while stack:
-        item = stack.pop()
+    for item in _parts(pattern):
         if type(item) is ast.PatternVariable:
             yield item
-        elif type(item) in (ast.PatternRepeat, ast.PatternExclude):
-            stack.append(item.item)
-        else:
-            stack.extend(reversed(item.items))  # type: ignore[union-attr]
 
 
 def _defines(b: Binding, node: ast.MatchRecognize, scope: Scope, ctes: CommonTables, match: MatchScope) -> None:
@@ -93,26 +87,49 @@ def _measure(b: Binding, scope: Scope, ctes: CommonTables, item: ast.SelectItem,
     return column._replace(id=b.new_id(), time=None)
 
 
+UNPLANNED: dict[type, str] = {
+    ast.PatternChoice: "alternatives (A | B)",
+    ast.PatternPermute: "PERMUTE",
+    ast.PatternExclude: "exclusion ({- A -})",
+}
+
+
 def _check_pattern(b: Binding, node: ast.MatchRecognize) -> None:
+    for part in _parts(node.pattern):
+        what = UNPLANNED.get(type(part))
+        if what is not None:
+            b.report("no_stream_plan", f"Flink's patterns have no {what}", part.start, part.end, help="use UNION ALL of two patterns")
+    last = _last(node.pattern)
+    if type(last) is ast.PatternRepeat and last.greedy and (last.low, last.high) != (0, 1) and last.low != last.high:
+        b.report("no_stream_plan", "a pattern cannot end with a greedy repetition: it would never be complete", last.start, last.end,
+                 help="end with a single variable, or make it reluctant: A+?")  # fmt: skip
+    names = {variable.name for variable in variables(node.pattern)} | {subset.name for subset in node.subsets}
+    if node.skip_to and node.skip_to not in names:
+        b.report("match", f"AFTER MATCH SKIP names `{node.skip_to}`, which is no variable of the pattern", node.start, node.end, got=node.skip_to,
+                 help=f"variables: {', '.join(sorted(names))}")  # fmt: skip
     if _may_be_empty(node.pattern):
         b.report("no_stream_plan", "the pattern matches nothing at all too", node.pattern.start, node.pattern.end,
                  help="make at least one variable obligatory: A+ instead of A*")  # fmt: skip
-    for repeat in _repeats(node.pattern):
-        if not repeat.greedy and (repeat.low, repeat.high) == (0, 1):
+    for repeat in _parts(node.pattern):
+        if type(repeat) is ast.PatternRepeat and not repeat.greedy and (repeat.low, repeat.high) == (0, 1):
             b.report("no_stream_plan", "Flink has no reluctant optional variable (`??`)", repeat.start, repeat.end, help="write `?`")
 
 
-def _repeats(pattern: ast.Pattern) -> Iterator[ast.PatternRepeat]:
+def _parts(pattern: ast.Pattern) -> Iterator[ast.Pattern]:
     stack: list[ast.Pattern] = [pattern]
     while stack:
         item = stack.pop()
-        if type(item) is ast.PatternRepeat:
-            yield item
-            stack.append(item.item)
-        elif type(item) is ast.PatternExclude:
+        yield item
+        if type(item) in (ast.PatternRepeat, ast.PatternExclude):
             stack.append(item.item)
         elif type(item) is not ast.PatternVariable:
-            stack.extend(item.items)  # type: ignore[union-attr]
+            stack.extend(reversed(item.items))  # type: ignore[union-attr]
+
+
+def _last(pattern: ast.Pattern) -> ast.Pattern:
+    while type(pattern) is ast.PatternSequence and pattern.items:
+        pattern = pattern.items[-1]
+    return pattern
 
 
 def _may_be_empty(pattern: ast.Pattern) -> bool:

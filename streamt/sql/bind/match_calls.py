@@ -26,6 +26,9 @@ def match_call(b: Binding, env: Env, node: ast.Call) -> Arg:
     if env.match is None:
         b.report("unsupported", f"{node.name} stands only inside MATCH_RECOGNIZE", node.start, node.end)
         return UNKNOWN_ARG
+    if node.name in ("PREV", "NEXT"):
+        b.report("no_stream_plan", f"Flink's patterns have no {node.name}", node.start, node.end,
+                 help="compare with LAST(variable.column, 1), or with another variable")  # fmt: skip
     if node.name in NAVIGATION:
         args = [expression(b, env, arg) for arg in node.args]
         env.plain_at = None

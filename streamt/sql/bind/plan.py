@@ -259,6 +259,15 @@ class Sort(NamedTuple):
     offset: int | None
 
 
+class TopOfEach(NamedTuple):
+    """The first rows of `input` for each row it is joined to (LATERAL with ORDER BY and LIMIT): one Top-N, no join."""
+
+    columns: tuple[Column, ...]
+    start: int
+    end: int
+    input: Plan
+
+
 class TableCall(NamedTuple):
     """A table function or UNNEST: rows from the values of one row; `input` is None unless it takes a table.
 
@@ -298,6 +307,7 @@ Plan = (
     | Over
     | SetOp
     | Sort
+    | TopOfEach
     | TableCall
     | Match
 )

@@ -25,6 +25,9 @@ def bind_relation(b: Binding, node: ast.Relation, scope: Scope, ctes: CommonTabl
     kind = type(node)
     if kind is ast.Table:
         plan, entry = bind_table(b, node, ctes)
+        if node.as_of is not None and not scope.entries and type(node.as_of) not in (ast.Literal, ast.Cast, ast.Arithmetic):
+            b.report("no_stream_plan", "FOR SYSTEM_TIME AS OF without a join reads the past: it takes a constant time", node.as_of.start,
+                     node.as_of.end, help="to join in time: left JOIN table FOR SYSTEM_TIME AS OF left.time")  # fmt: skip
         return plan, [entry]
     if kind is ast.Derived:
         return _derived(b, node, scope, ctes)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from streamt.coltypes import array, multiset, row
 from streamt.sql import ast
 from streamt.sql.bind.conditions import boolean, equal
+from streamt.sql.bind.correlation import check_correlation
 from streamt.sql.bind.context import Binding, Env
 from streamt.sql.bind.expressions import BINDERS, UNKNOWN_ARG, apply, column_arg, expression
 from streamt.sql.bind.plan import Aggregate, AggregateCall, Column, Conjunct, Filter, Join, Operand, Over, Project, Rows, Sort
@@ -43,9 +44,12 @@ def _bind(b: Binding, env: Env, query: ast.Query) -> tuple[Relation, tuple[Conju
     from streamt.sql.bind.query import bind_query
 
     kept, b.correlated = b.correlated, []
+    elsewhere, b.elsewhere = b.elsewhere, []
     rows, b.gathered.influences = b.gathered.influences, {}
     relation = bind_query(b, query, env.scope, env.ctes)
     correlated, b.correlated = tuple(b.correlated), kept
+    check_correlation(b, env, query, correlated, b.elsewhere)
+    b.elsewhere = elsewhere
     inner, b.gathered.influences = b.gathered.influences, rows
     (rows if env.top is not None else env.influences).update(inner)
     return relation, correlated
@@ -190,6 +194,9 @@ def _in_query(b: Binding, env: Env, node: ast.In, lefts: list[tuple[Arg, Operand
     columns = relation.plan.columns
     if relation.open:
         return boolean(True)
+    if env.outer and env.clause == "WHERE":
+        b.report("no_stream_plan", "inside a subquery, IN (SELECT ..) cannot test a column of the query around it", node.start, node.end,
+                 help="test it in the outer query, or join")  # fmt: skip
     if len(columns) != len(lefts):
         b.report("argument_count", f"IN compares {len(lefts)} and {len(columns)} columns", node.start, node.end,
                  expected=f"{len(lefts)} columns", got=f"{len(columns)} columns")  # fmt: skip
@@ -243,6 +250,7 @@ def _collection(b: Binding, env: Env, node: ast.Collection) -> Arg:
     if node.query is None:
         return apply(b, env, node.kind, [expression(b, env, item) for item in node.items], node)
     relation, _ = _bind(b, env, node.query)
+    b.report("no_stream_plan", f"{node.kind} of a query has no plan", node.start, node.end, help="use ARRAY_AGG in a subquery, and join")
     columns = relation.plan.columns
     env.refs.extend((column, env.through) for column in columns)
     if relation.open or not columns:

@@ -19,6 +19,7 @@ from streamt.sql.bind.plan import (
     Sort,
     TableCall,
     TemporalJoin,
+    TopOfEach,
     Unresolved,
     WindowFunction,
     inputs_of,
@@ -39,6 +40,7 @@ from streamt.sql.streaming.relations import (
     visit_set,
     visit_sort,
     visit_table_call,
+    visit_top_of_each,
     visit_unresolved,
 )
 from streamt.sql.streaming.traits import Traits, within
@@ -62,6 +64,7 @@ VISITS: dict[type, Visit] = {
     Over: visit_over,
     SetOp: visit_set,
     Sort: visit_sort,
+    TopOfEach: visit_top_of_each,
     TableCall: visit_table_call,
     Match: visit_match,
 }

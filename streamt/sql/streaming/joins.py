@@ -17,6 +17,7 @@ from streamt.sql.bind.plan import (
     Scan,
     TableCall,
     TemporalJoin,
+    TopOfEach,
     WindowMark,
     WindowSpec,
 )
@@ -52,6 +53,10 @@ def _joined(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) 
     if isinstance(plan.right, TableCall) and plan.right.correlated:
         return _correlate(stream, plan, left)
     terms = stream.terms(plan)
+    if isinstance(plan.right, TopOfEach):
+        stream.removed.add(id(plan.left))
+        stream.state.pop(id(plan.left), None)
+        return right
     if kind in ("SEMI", "ANTI") and right.empty:
         return left if kind == "ANTI" else Traits(empty=True)
     if kind == "INNER" and (left.empty or right.empty or any(term.false for term in terms)):

@@ -14,6 +14,7 @@ from streamt.sql.bind.plan import (
     SetOp,
     Sort,
     TableCall,
+    TopOfEach,
     Unresolved,
 )
 from streamt.sql.facts import TableDef
@@ -119,8 +120,15 @@ def _emptied(plan: SetOp, parts: list[Traits]) -> Traits | None:
     return Traits(empty=True) if plan.op.startswith("EXCEPT") and parts[0].empty else None
 
 
+UNORDERED = ("MAP", "MULTISET", "RAW", "STRUCTURED", "VARIANT")
+
+
 def visit_sort(stream: Stream, plan: Sort) -> Traits:
     below = stream.of(plan.input)
+    for key in plan.keys:
+        if key.column is not None and key.column.type.kind in UNORDERED:
+            stream.refuse(plan, f"{key.column.type.display} has no order", "order by something of it")
+            return below
     if plan.limit == 0:
         return below._replace(empty=True, updates=False, deletes=False, keys=NO_KEYS)
     if plan.limit is None and plan.offset is None:
@@ -152,6 +160,11 @@ def _ordered(stream: Stream, plan: Sort, below: Traits) -> Traits:
     stream.needs_append(plan, below, "sorting by time", "sort before the aggregate or join that changes rows")
     stream.keeps(plan, "TemporalSort", "time")
     return below._replace(keys=containing(below.keys, [column.id]))
+
+
+def visit_top_of_each(stream: Stream, plan: TopOfEach) -> Traits:
+    stream.keeps(plan, "Rank")
+    return stream.of(plan.input)._replace(updates=True, deletes=True, keys=NO_KEYS)
 
 
 def live(column: Column, traits: Traits) -> str | None:

@@ -1,0 +1,43 @@
+"""Subqueries that name columns of the query around them: which of them the planner can turn into a join."""
+
+from __future__ import annotations
+
+from streamt.sql import ast
+from streamt.sql.bind.context import Binding, Env
+from streamt.sql.bind.plan import Conjunct
+
+REWRITE = "write it as a join"
+
+
+def check_correlation(
+    b: Binding, env: Env, query: ast.Query, correlated: tuple[Conjunct, ...], elsewhere: list[tuple[str, int, int]]
+) -> None:
+    """Reports the first thing that keeps the subquery from becoming a join."""
+    if env.clause == "ON":
+        _refuse(b, "Flink plans no subquery in a join's ON", query.start, query.end)
+        return
+    if correlated and all(term.outer > 1 for term in correlated):
+        term = correlated[0]
+        _refuse(b, "a subquery can be tied to the query directly around it, not only to one further out", term.start, term.end)
+        return
+    if correlated and type(query.body) is ast.SetOperation:
+        term = correlated[0]
+        _refuse(b, f"inside {query.body.ops[0]}, a subquery cannot name columns of the query around it", term.start, term.end)
+        return
+    for clause, start, end in elsewhere:
+        if clause in ("ON", "UNNEST"):
+            _refuse(b, f"in {clause}, a subquery cannot name columns of the query around it", start, end)
+            return
+
+
+def check_lateral(b: Binding, query: ast.Query, elsewhere: list[tuple[str, int, int]]) -> None:
+    """LATERAL (SELECT ..): as above, and without FROM there is nothing to join."""
+    body = query.body
+    for clause, start, end in elsewhere:
+        if clause in ("ON", "UNNEST") or (type(body) is ast.Select and body.source is None):
+            _refuse(b, "this LATERAL query cannot become a join: it names the left side outside of WHERE", start, end)
+            return
+
+
+def _refuse(b: Binding, message: str, start: int, end: int) -> None:
+    b.report("no_stream_plan", message, start, end, help=REWRITE)
