@@ -147,11 +147,16 @@ def _named(p: Cursor, first: bool) -> Expr:
 
 def _first_argument(p: Cursor) -> Expr:
     """The only one that may be a query with PARTITION BY or ORDER BY behind it."""
-    start = p.i
+    start = p.starts[p.i]
     value = expressions.expression(p)
-    if isinstance(value, Subquery) and p.kinds[p.i] in {"PARTITION", "ORDER"}:
+    if not isinstance(value, Subquery):
+        return value
+    if p.kinds[p.i] in queries.SET_OPERATORS:
+        combined = queries.combined(p, value.query)
+        value = Subquery(start, p.end(), combined)
+    if p.kinds[p.i] in {"PARTITION", "ORDER"}:
         partition_by, order_by = _table_order(p)
-        return TableArg(p.starts[start], p.end(), value.query, partition_by, order_by)
+        return TableArg(start, p.end(), value.query, partition_by, order_by)
     return value
 
 
