@@ -36,6 +36,7 @@ class Diagnostic:
     got: str | None = None
     help: str | None = None
     fixable: bool = False
+    confidential: bool = False  # the place holds a secret: no format shows the line
 
     @property
     def url(self) -> str:

@@ -10,7 +10,7 @@ from streamt.load.document import Place
 from streamt.project.model import Column, Model, Source
 from streamt.project.placeholders import known
 from streamt.rules.closest import did_you_mean
-from streamt.rules.rule import Finding, place_of, rule
+from streamt.rules.rule import Finding, not_a_type, place_of, rule
 
 
 def _types(columns: tuple[Column, ...]) -> Iterator[Finding]:
@@ -22,7 +22,7 @@ def _types(columns: tuple[Column, ...]) -> Iterator[Finding]:
             parse_type(text)
         except TypeSyntaxError as error:
             yield Finding(
-                column.place.at("type"), f"'{text}' is no Flink type: {error.message}",
+                column.place.at("type"), not_a_type(text, error),
                 help=f"Did you mean `{error.suggestion}`?" if error.suggestion else None,
             )  # fmt: skip
 

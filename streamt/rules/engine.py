@@ -59,4 +59,5 @@ def _diagnostic(rule: Rule, subject: Subject, finding: Finding) -> Diagnostic:
         expected=finding.expected,
         got=finding.got,
         help=finding.help,
+        confidential=finding.confidential,
     )

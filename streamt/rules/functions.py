@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from streamt.analysis.model import Analysis
 from streamt.coltypes import TypeSyntaxError, parse_type
 from streamt.project.model import Function
-from streamt.rules.rule import Finding, rule
+from streamt.rules.rule import Finding, not_a_type, rule
 from streamt.sql.functions import resolve
 
 
@@ -34,7 +34,7 @@ def function_type(function: Function, see: Analysis) -> Iterator[Finding]:
             parse_type(text)
         except TypeSyntaxError as error:
             yield Finding(
-                function.place.at(*route), f"'{text}' is no Flink type: {error.message}",
+                function.place.at(*route), not_a_type(text, error),
                 help=f"Did you mean `{error.suggestion}`?" if error.suggestion else None,
             )  # fmt: skip
 

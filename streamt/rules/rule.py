@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from streamt.coltypes import TypeSyntaxError
 from streamt.diagnostics.model import Severity, Span
 from streamt.load.document import Place
 from streamt.project.model import Exposure, Function, Model, Project, Source, Test
@@ -34,6 +35,7 @@ class Finding:
     got: str | None = None
     help: str | None = None
     severity: Severity | None = None  # None: the rule's own
+    confidential: bool = False  # the place holds a secret: its line is not shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,11 @@ def rules_of(module: Any) -> tuple[Rule, ...]:
 def violates(subject: Source | Model | Test | Exposure, rule_id: str) -> str:
     """The sentence a governance rule opens with, as the user drew it."""
     return f"{type(subject).__name__} '{subject.name}' violates rule '{rule_id}'"
+
+
+def not_a_type(text: str, error: TypeSyntaxError) -> str:
+    """The suggestion, where there is one, is the finding's help."""
+    return f"'{text}' is no Flink type" + ("" if error.suggestion else f": {error.message}")
 
 
 def place_of(subject: Source | Model | Test | Exposure, *keys: str) -> Place:

@@ -38,9 +38,8 @@ def flink_missing(model: Model, see: Analysis) -> Iterator[Finding]:
     runtime = see.project.runtime
     if runtime.flink_clusters or not see.runs_on_flink(model):
         return
-    what = f"Model '{model.name}' is a Flink job ({see.materializations[model.id].because})"
     yield Finding(
-        place_of(model, "materialized"), f"{what}, and no Flink is configured",
+        place_of(model, "materialized"), f"Model '{model.name}' needs Flink, and no Flink is configured",
         help="Add `runtime.flink` (rest_url, sql_gateway_url); or, for SQL without state, a Gateway under `runtime.conduktor`.",
     )  # fmt: skip
 

@@ -351,6 +351,7 @@ def literal_secret(project: Project, see: Analysis) -> Iterator[Finding]:
                 yield Finding(
                     Place(document, route), f"`{key}` looks like a secret written into the project",
                     help="Write ${NAME} and set it where plan and apply run; revoke what was in Git.",
+                    confidential=True,
                 )  # fmt: skip
 
 

@@ -39,7 +39,7 @@ def _block(found: Diagnostic, sources: Mapping[str, Sequence[str]]) -> str:
         lines.append(f"  Got: {_one_line(found.got)}")
     if found.span is not None:
         lines.append(f"  Location: {_one_line(found.span.path)}:{found.span.line}")
-        lines += _frame(found.span, sources.get(found.span.path))
+        lines += [] if found.confidential else _frame(found.span, sources.get(found.span.path))
     if found.help:
         lines.append(f"  Help: {_one_line(found.help)}")
     lines.append(f"  Rule: {found.rule} (streamt explain {found.rule})")
