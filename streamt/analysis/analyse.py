@@ -23,8 +23,8 @@ from streamt.analysis.tables import (
 )
 from streamt.analysis.user_functions import declared_functions
 from streamt.graph.graph import Edge, Graph, graph_of
+from streamt.placeholders import known
 from streamt.project.model import Column, Model, Project, Source
-from streamt.project.placeholders import known
 from streamt.sql.analyse import analyse_query
 from streamt.sql.facts import Catalog, ColumnDef, Origin, OutputColumn, QueryFacts, TableDef
 from streamt.sql.functions import Function

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from streamt.coltypes import UNKNOWN as UNKNOWN_TYPE
 from streamt.coltypes import DataType, TypeSyntaxError, parse_type
+from streamt.placeholders import known
 from streamt.project.model import Column, EventTime, Model, Source
-from streamt.project.placeholders import known
 from streamt.sql.facts import ColumnDef, OutputColumn, QueryFacts, TableDef
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from streamt.analysis.model import Analysis
 from streamt.manifest.model import GatewayRuleArtifact, Refusal
+from streamt.placeholders import known
 from streamt.project.model import Mask, Model, Source
-from streamt.project.placeholders import known
 from streamt.sql.gateway import GatewayStatement
 
 SQL_TOPIC = "io.conduktor.gateway.interceptor.VirtualSqlTopicPlugin"

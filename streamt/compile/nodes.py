@@ -10,8 +10,8 @@ from streamt.analysis.references import target, tested
 from streamt.analysis.sinks import writes_topic
 from streamt.compile.fingerprints import Fingerprints, fingerprints
 from streamt.manifest import model as manifest
+from streamt.placeholders import Deferred
 from streamt.project.model import Exposure, Model, Reference, Schema, Source, Test, latest
-from streamt.project.placeholders import Deferred
 from streamt.sql.facts import UNKNOWN
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from streamt.errors import CannotRun
-from streamt.project.placeholders import VARIABLE
+from streamt.placeholders import VARIABLE
 
 FILES = (".streamt/local.env", ".env")
 """Later ones win."""

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from streamt.load.document import Document, Place
+from streamt.placeholders import Deferred, Number, known
 from streamt.project import model as values
-from streamt.project.placeholders import Deferred, Number, known
 from streamt.project.spec.model import ContractSpec
 from streamt.project.spec.shared import (
     ColumnSpec,

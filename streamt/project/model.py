@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from streamt.load.document import Document, Place
-from streamt.project.placeholders import Bool, Deferred, Int, Number
+from streamt.placeholders import Bool, Deferred, Int, Number
 
 Materialized = Literal["topic", "virtual_topic", "flink", "sink"]
 NodeKind = Literal["source", "model", "test", "exposure"]

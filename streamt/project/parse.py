@@ -10,9 +10,9 @@ from pydantic import BaseModel, ValidationError
 from streamt.diagnostics.model import Diagnostic, Span
 from streamt.load.document import Document, Route
 from streamt.load.text import line_text
+from streamt.placeholders import has_placeholder
 from streamt.project.draft import Draft
 from streamt.project.merging import without_nulls
-from streamt.project.placeholders import has_placeholder
 from streamt.project.vocabulary import choices_at, did_you_mean, dotted, keys_at, one_of
 
 SpecType = TypeVar("SpecType", bound=BaseModel)

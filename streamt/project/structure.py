@@ -8,8 +8,8 @@ from typing import Any
 
 from streamt.diagnostics.model import Diagnostic
 from streamt.load.document import Place, Route
+from streamt.placeholders import has_placeholder
 from streamt.project.draft import KINDS
-from streamt.project.placeholders import has_placeholder
 from streamt.project.spec.exposure import ExposureSpec
 from streamt.project.spec.model import ModelSpec
 from streamt.project.spec.shared import FreshnessSpec, ReferenceSpec, SchemaSpec, SecuritySpec

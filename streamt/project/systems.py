@@ -7,8 +7,8 @@ from typing import Any
 
 from streamt.diagnostics.model import Diagnostic
 from streamt.load.document import Place
+from streamt.placeholders import known_text
 from streamt.project.model import Runtime
-from streamt.project.placeholders import known_text
 from streamt.project.spec.runtime import (
     ConnectSpec,
     FlinkRuntimeSpec,

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from streamt.analysis.model import Analysis
 from streamt.coltypes import TypeSyntaxError, parse_type
 from streamt.load.document import Place
+from streamt.placeholders import known
 from streamt.project.model import Column, Model, Source
-from streamt.project.placeholders import known
 from streamt.rules.closest import did_you_mean
 from streamt.rules.rule import Finding, not_a_type, place_of, rule
 

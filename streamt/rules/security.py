@@ -10,8 +10,8 @@ from streamt.analysis.classify import RANK
 from streamt.analysis.model import Analysis, NodeColumn
 from streamt.analysis.references import target
 from streamt.load.document import Place
+from streamt.placeholders import has_placeholder
 from streamt.project.model import Exposure, Mask, Model, Project, Source
-from streamt.project.placeholders import has_placeholder
 from streamt.rules.closest import did_you_mean
 from streamt.rules.rule import Finding, place_of, rule, violates
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from streamt.analysis.model import Analysis
+from streamt.placeholders import VARIABLE
 from streamt.project.model import Model
-from streamt.project.placeholders import VARIABLE
 from streamt.rules.places import sql_span, template_span
 from streamt.rules.rule import Finding, rule
 from streamt.sql.facts import Problem
@@ -198,7 +198,7 @@ aggregation = rule("sql.aggregation", on=Model)(_reporting("sql.aggregation", _p
 window = rule("sql.window", on=Model)(_reporting("sql.window", _page(
     "A window has the wrong arguments, or a column that cannot be a time.",
     "Each window function takes its table, a DESCRIPTOR of the time column, and its sizes as intervals.",
-    f"SELECT id, window_start, COUNT(*) AS n FROM TABLE(TUMBLE(DATA => TABLE {FROM}, TIMECOL => DESCRIPTOR(ts), LENGTH => INTERVAL '1' MINUTE)) GROUP BY id, window_start, window_end",
+    f"SELECT id, window_start, COUNT(*) AS n FROM TABLE(TUMBLE(DATA => TABLE {FROM}, TIMECOL => DESCRIPTOR(ts), SIZE => INTERVAL '1' MINUTE, LENGTH => 1)) GROUP BY id, window_start, window_end",
     f"SELECT id, window_start, COUNT(*) AS n FROM TABLE(TUMBLE(TABLE {FROM}, DESCRIPTOR(ts), INTERVAL '1' MINUTE)) GROUP BY id, window_start, window_end",
 )))  # fmt: skip
 

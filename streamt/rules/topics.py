@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from streamt.analysis.model import Analysis
 from streamt.analysis.sinks import writes_topic
+from streamt.placeholders import known
 from streamt.project.model import Model, Project, Source
-from streamt.project.placeholders import known
 from streamt.rules.rule import Finding, place_of, rule, violates
 
 LEGAL = re.compile(r"[A-Za-z0-9._-]+")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from streamt.errors import CannotRun
+from streamt.placeholders import Deferred
 from streamt.project import load_project
-from streamt.project.placeholders import Deferred
 from tests.trees import Memory
 
 ROOT = """

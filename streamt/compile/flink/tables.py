@@ -10,8 +10,8 @@ from streamt.analysis.model import Analysis, NodeColumn
 from streamt.analysis.tables import Watermark
 from streamt.compile.kafka_access import bootstrap_servers, client_properties, registry_options
 from streamt.compile.text import identifier, literal, with_clause
+from streamt.placeholders import Deferred
 from streamt.project.model import Column, Model, Schema, Source
-from streamt.project.placeholders import Deferred
 
 FORMATS = {"avro": "avro-confluent", "debezium-avro": "debezium-avro-confluent"}  # the names Flink has for ours
 CHANGELOG_FORMATS = frozenset({"debezium-json", "debezium-avro", "canal-json", "maxwell-json"})

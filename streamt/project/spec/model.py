@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, PlainValidator, WithJsonSchema
 
-from streamt.project.placeholders import Deferred, has_placeholder, known_text
+from streamt.placeholders import Deferred, has_placeholder, known_text
 from streamt.project.spec.scalars import (
     Amount,
     Columns,

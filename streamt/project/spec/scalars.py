@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, PlainValidator, Stri
 from pydantic_core import PydanticCustomError
 
 from streamt.load.scalars import number, plain
-from streamt.project.placeholders import Bool, Deferred, Int, Number, has_placeholder, known_text
+from streamt.placeholders import Bool, Deferred, Int, Number, has_placeholder, known_text
 
 NAME = r"^[A-Za-z][A-Za-z0-9_-]{0,127}$"
 WINDOW = r"[1-9][0-9]*\s*(?:millisecond|second|minute|hour|day|week)s?"
