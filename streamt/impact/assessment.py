@@ -39,12 +39,29 @@ class Impact:
 
 
 @dataclass(frozen=True, slots=True)
+class Affected:
+    """An exposure and what reaches it, worst first; `severity` and `certainty` are of the worst."""
+
+    exposure: Exposure
+    severity: Severity
+    certainty: Certainty
+    impacts: tuple[Impact, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """Impacts by severity, then certainty, then in the order of `compare`."""
+    """Impacts by severity, then certainty, then in the order of `compare`.
+
+    `affected` are the exposures that something not safe reaches, worst and surest first; `models` the models, in the
+    manifest's order; `owners` who answers for either.
+    """
 
     base: Side
     head: Side
     impacts: tuple[Impact, ...]
+    affected: tuple[Affected, ...]
+    models: tuple[Model, ...]
+    owners: tuple[str, ...]
 
 
 def assess(base: Side, head: Side) -> Report:
@@ -54,7 +71,10 @@ def assess(base: Side, head: Side) -> Report:
     impacts = [
         Impact(change, reach, upstream.get(change.id)) for change, reach in zip(changes, found, strict=True)
     ]
-    return Report(base, head, tuple(sorted(impacts, key=_rank)))
+    ranked = tuple(sorted(impacts, key=_rank))
+    exposures, models = _affected(ranked), _models(ranked)
+    answering = (node.owner for node in (*(each.exposure for each in exposures), *models) if node.owner)
+    return Report(base, head, ranked, exposures, models, tuple(dict.fromkeys(answering)))
 
 
 def _rank(impact: Impact) -> tuple[int, int]:
@@ -113,31 +133,21 @@ def closing(found: Report, fail_on: FailOn) -> Iterator[Impact]:
         if (
             (fail_on == "any" and impact.change.severity != "safe")
             or (fail_on == "breaking" and breaking)
-            or (fail_on == "exposure" and breaking and impact.reach.exposures())
+            or (fail_on == "exposure" and breaking and any(impact.reach.exposures()))
             or (fail_on == "proven" and breaking and _proven(impact))
         ):
             yield impact
 
 
 def _proven(impact: Impact) -> bool:
-    return any(certainty == "proven" for _, certainty in impact.reach.exposures())
+    """Exposures come surest first."""
+    return next((certainty for _, certainty in impact.reach.exposures()), None) == "proven"
 
 
-@dataclass(frozen=True, slots=True)
-class Affected:
-    """An exposure and what reaches it, worst first; `severity` and `certainty` are of the worst."""
-
-    exposure: Exposure
-    severity: Severity
-    certainty: Certainty
-    impacts: tuple[Impact, ...]
-
-
-def affected(found: Report) -> tuple[Affected, ...]:
-    """Exposures reached by what is not safe: worst and surest first."""
+def _affected(impacts: tuple[Impact, ...]) -> tuple[Affected, ...]:
     hits: dict[str, list[tuple[int, int, int]]] = {}
     exposures: dict[str, Exposure] = {}
-    for place, impact in enumerate(found.impacts):
+    for place, impact in enumerate(impacts):
         if impact.change.severity != "safe":
             for exposure, certainty in impact.reach.exposures():
                 exposures[exposure.id] = exposure
@@ -149,26 +159,18 @@ def affected(found: Report) -> tuple[Affected, ...]:
             exposures[exposure],
             SEVERITIES[ranks[0][0]],
             CERTAINTIES[ranks[0][1]],
-            tuple(found.impacts[place] for _, _, place in ranks),
+            tuple(impacts[place] for _, _, place in ranks),
         )
         for ranks, exposure in ranked
     )
 
 
-def owners(found: Report) -> tuple[str, ...]:
-    """Who answers for what is reached: owners of the exposures first, then of the models."""
-    exposures = (each.exposure for each in affected(found))
-    names = (node.owner for node in (*exposures, *reached_models(found)) if node.owner)
-    return tuple(dict.fromkeys(names))
-
-
-def reached_models(found: Report) -> tuple[Model, ...]:
-    """Models reached by what is not safe, in the manifest's order."""
-    reaches = [impact.reach for impact in found.impacts if impact.change.severity != "safe"]
+def _models(impacts: tuple[Impact, ...]) -> tuple[Model, ...]:
+    reaches = [impact.reach for impact in impacts if impact.change.severity != "safe"]
     if not reaches:
         return ()
     together = reduce(or_, (reach.sets[-1] for reach in reaches))
-    return tuple(node for node in reaches[0].directory.decoded(together) if isinstance(node, Model))
+    return tuple(model for model, _ in Reach((together,) * len(CERTAINTIES), reaches[0].directory).models())
 
 
 def state(old: Manifest, new: Manifest) -> State:

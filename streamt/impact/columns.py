@@ -107,18 +107,24 @@ def _level(classification: str | None) -> int | None:
 
 
 def _origin(node: str, old: Column, new: Column) -> Iterator[Change]:
-    if old.lineage == new.lineage or _origins(old) == _origins(new):
-        yield from _computed_otherwise(node, old, new)
-        return
-    sure = all(edge.certainty == "proven" for edge in (*old.lineage, *new.lineage))
-    before, after = ([column for column, _ in _origins(each)] for each in (old, new))
-    yield Change("column.origin_changed", node, new.name, before, after, "proven" if sure else "structural")
-
-
-def _computed_otherwise(node: str, old: Column, new: Column) -> Iterator[Change]:
-    """Other text over the same origins: whether other values come out is not worked out."""
-    if None not in (old.sql_fingerprint, new.sql_fingerprint) and old.sql_fingerprint != new.sql_fingerprint:
+    before, after = _origins(old), _origins(new)
+    if [column for column, _ in before] != [column for column, _ in after]:
+        was, becomes = ([column for column, _ in each] for each in (before, after))
+        yield Change("column.origin_changed", node, new.name, was, becomes, _how_sure(old, new))
+    elif before != after:
+        was, becomes = (sorted({kind for _, kind in each}) for each in (before, after))
+        yield Change("column.computation_changed", node, new.name, was, becomes, _how_sure(old, new))
+    elif (
+        None not in (old.sql_fingerprint, new.sql_fingerprint) and old.sql_fingerprint != new.sql_fingerprint
+    ):
+        # Other text over the same origins: whether other values come out is not worked out.
         yield Change("column.computation_changed", node, new.name, None, None, "structural")
+
+
+def _how_sure(old: Column, new: Column) -> Certainty:
+    return (
+        "proven" if all(edge.certainty == "proven" for edge in (*old.lineage, *new.lineage)) else "structural"
+    )
 
 
 def _computation(node: str, old: Column, new: Column) -> Iterator[Change]:

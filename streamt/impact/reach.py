@@ -18,16 +18,16 @@ _REMOVALS = ("column.removed", "source.removed", "model.removed", "time_attribut
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """Which node a bit stands for: exposures and models of the new manifest, in its order."""
+    """Which node a bit stands for: exposures of the new manifest in its order, then its models."""
 
-    nodes: tuple[Model | Exposure, ...]
+    exposures: tuple[Exposure, ...]
+    models: tuple[Model, ...]
     bit_of: Mapping[str, int]
 
-    def decoded(self, bits: int) -> Iterator[Model | Exposure]:
-        while bits:
-            lowest = bits & -bits
-            yield self.nodes[lowest.bit_length() - 1]
-            bits ^= lowest
+    @property
+    def mask(self) -> int:
+        """The bits of all exposures."""
+        return (1 << len(self.exposures)) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +39,38 @@ class Reach:
 
     @property
     def count(self) -> int:
-        return bin(self.sets[-1]).count("1")
+        return _size(self.sets[-1])
 
-    def nodes(self) -> Iterator[tuple[Model | Exposure, Certainty]]:
+    @property
+    def model_count(self) -> int:
+        return _size(self.sets[-1] & ~self.directory.mask)
+
+    def exposures(self) -> Iterator[tuple[Exposure, Certainty]]:
         """Surest first, then in the manifest's order."""
-        surer = 0
-        for certainty, reached in zip(CERTAINTIES, self.sets, strict=True):
-            for node in self.directory.decoded(reached & ~surer):
-                yield node, certainty
-            surer = reached
+        mask = self.directory.mask
+        for place, certainty in _places(tuple(bits & mask for bits in self.sets)):
+            yield self.directory.exposures[place], certainty
 
-    def exposures(self) -> list[tuple[Exposure, Certainty]]:
-        return [(node, certainty) for node, certainty in self.nodes() if isinstance(node, Exposure)]
+    def models(self) -> Iterator[tuple[Model, Certainty]]:
+        """Surest first, then in the manifest's order."""
+        first = len(self.directory.exposures)
+        for place, certainty in _places(tuple(bits >> first for bits in self.sets)):
+            yield self.directory.models[place], certainty
 
-    def models(self) -> list[tuple[Model, Certainty]]:
-        return [(node, certainty) for node, certainty in self.nodes() if isinstance(node, Model)]
+
+def _size(bits: int) -> int:
+    return bin(bits).count("1")
+
+
+def _places(sets: Bits) -> Iterator[tuple[int, Certainty]]:
+    surer = 0
+    for certainty, reached in zip(CERTAINTIES, sets, strict=True):
+        fresh = reached & ~surer
+        surer = reached
+        while fresh:
+            lowest = fresh & -fresh
+            yield lowest.bit_length() - 1, certainty
+            fresh ^= lowest
 
 
 def reaches(old: Manifest, new: Manifest, changes: Sequence[Change]) -> list[Reach]:
@@ -80,8 +97,8 @@ def reaches(old: Manifest, new: Manifest, changes: Sequence[Change]) -> list[Rea
 
 
 def _directory(new: Manifest) -> Directory:
-    nodes: tuple[Model | Exposure, ...] = (*new.exposures, *new.models)
-    return Directory(nodes, {node.id: place for place, node in enumerate(nodes)})
+    ids = (node.id for nodes in (new.exposures, new.models) for node in nodes)
+    return Directory(tuple(new.exposures), tuple(new.models), {node: place for place, node in enumerate(ids)})
 
 
 def _spreads(change: Change) -> bool:

@@ -151,7 +151,12 @@ ROWS: list[tuple[Manifest, Manifest, list[tuple[str, str, Any, Any]]]] = [
     (
         daily("total INT <identity orders.a>"),
         daily("total INT <transform orders.a>"),
-        [("column.origin_changed:model:daily:total", "proven", ["column:source:orders.a"], ["column:source:orders.a"])],
+        [("column.computation_changed:model:daily:total", "proven", ["identity"], ["transform"])],
+    ),
+    (
+        daily("total INT <identity orders.a>"),
+        daily("total INT <identity orders.b>"),
+        [("column.origin_changed:model:daily:total", "proven", ["column:source:orders.a"], ["column:source:orders.b"])],
     ),
     (
         daily("total INT <identity orders.a>"),

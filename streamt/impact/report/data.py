@@ -14,6 +14,7 @@ that this one is the consequence of. `path` and `line` are null for what is gone
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
 from streamt.impact.assessment import (
@@ -22,10 +23,7 @@ from streamt.impact.assessment import (
     Impact,
     Report,
     Side,
-    affected,
     closing,
-    owners,
-    reached_models,
 )
 from streamt.impact.report.words import severities
 from streamt.select.graph import Node, nodes_by_id
@@ -37,16 +35,15 @@ MOST_MODELS = 100
 def as_data(found: Report, fail_on: FailOn) -> dict[str, Any]:
     because = [impact.change.id for impact in closing(found, fail_on)]
     nodes = nodes_by_id(found.head.manifest)
-    reached = affected(found)
     by_severity = severities(found)
     counts = {
         "changes": len(found.impacts),
         "breaking": by_severity["breaking"],
         "risky": by_severity["risky"],
         "safe": by_severity["safe"],
-        "exposures": len(reached),
-        "models": len(reached_models(found)),
-        "owners": list(owners(found)),
+        "exposures": len(found.affected),
+        "models": len(found.models),
+        "owners": list(found.owners),
     }
     return {
         "format_version": FORMAT_VERSION,
@@ -56,7 +53,7 @@ def as_data(found: Report, fail_on: FailOn) -> dict[str, Any]:
         "head": _side(found.head),
         "summary": counts,
         "gate": {"fail_on": fail_on, "closed": bool(because), "because": because},
-        "exposures": [_affected(each) for each in reached],
+        "exposures": [_affected(each) for each in found.affected],
         "changes": [_change(impact, nodes.get(impact.change.node)) for impact in found.impacts],
     }
 
@@ -82,7 +79,7 @@ def _affected(each: Affected) -> dict[str, Any]:
 
 def _change(impact: Impact, node: Node | None) -> dict[str, Any]:
     change = impact.change
-    models = impact.reach.models()
+    models = islice(impact.reach.models(), MOST_MODELS)
     return {
         "id": change.id,
         "kind": change.kind,
@@ -100,7 +97,7 @@ def _change(impact: Impact, node: Node | None) -> dict[str, Any]:
             "exposures": [
                 {"id": each.id, "certainty": certainty} for each, certainty in impact.reach.exposures()
             ],
-            "models": [{"id": each.id, "certainty": certainty} for each, certainty in models[:MOST_MODELS]],
-            "models_total": len(models),
+            "models": [{"id": each.id, "certainty": certainty} for each, certainty in models],
+            "models_total": impact.reach.model_count,
         },
     }

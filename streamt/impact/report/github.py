@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from streamt.impact.assessment import Impact, Report
 from streamt.impact.report import words
+from streamt.lineage.canvas import printable
 from streamt.select.graph import Node, nodes_by_id
 
 _LEVELS = {"breaking": "error", "risky": "warning"}
@@ -34,7 +35,7 @@ def _annotation(impact: Impact, node: Node | None) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return printable(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:

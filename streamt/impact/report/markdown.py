@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from streamt.impact.assessment import Affected, Impact, Report, affected, owners, reached_models
+from streamt.impact.assessment import Affected, Impact, Report
 from streamt.impact.report import words
 from streamt.lineage import mermaid
 from streamt.lineage.columns import columns_known
@@ -42,14 +42,11 @@ def render(found: Report) -> str:
 
 
 def _sections(found: Report) -> Iterator[str]:
-    project, environment = (
-        re.sub(r"[^\w.-]", "", each)[:80]
-        for each in (found.head.manifest.project, found.head.manifest.environment)
-    )
-    yield f"<!-- streamt:impact:{project}:{environment} -->"
+    manifest = found.head.manifest
+    yield f"<!-- streamt:impact:{_marker(manifest.project)}:{_marker(manifest.environment)} -->"
     yield f"### {words.summary(found)}"
     yield f"{_compared(found)} {_who_answers(found)}".rstrip()
-    yield _affected_table(affected(found))
+    yield _affected_table(found.affected)
     roots = [impact for impact in found.impacts if impact.follows is None]
     for severity, heading in (("breaking", "Breaking changes"), ("risky", "Risky changes")):
         yield _table(
@@ -67,6 +64,11 @@ def _sections(found: Report) -> Iterator[str]:
     yield _coverage(found)
 
 
+def _marker(name: str) -> str:
+    """What an HTML comment may hold: names are such anyway, unless someone means harm."""
+    return re.sub(r"[^A-Za-z0-9_.]+", "-", name)[:80].strip("-")
+
+
 def _compared(found: Report) -> str:
     base = found.base
     at = f" at {code(base.commit[:12])}" if base.commit else ""
@@ -74,7 +76,7 @@ def _compared(found: Report) -> str:
 
 
 def _who_answers(found: Report) -> str:
-    names = owners(found)
+    names = found.owners
     if not names:
         return ""
     more = f" and {len(names) - 10} more" if len(names) > 10 else ""
@@ -124,7 +126,7 @@ def _row(impact: Impact) -> str:
 
 def _reaches(impact: Impact) -> str:
     exposures = [exposure.name for exposure, _ in impact.reach.exposures()]
-    models = impact.reach.count - len(exposures)
+    models = impact.reach.model_count
     named = [code(name) for name in exposures[:_MOST_NAMED]]
     if len(exposures) > _MOST_NAMED:
         named.append(words.counted(len(exposures) - _MOST_NAMED, "more exposure"))
@@ -153,8 +155,8 @@ def _picture(found: Report) -> str:
         if impact.change.severity != "safe" and impact.change.node in there
     ]
     reached = [
-        *(model.id for model in reached_models(found)),
-        *(each.exposure.id for each in affected(found)),
+        *(model.id for model in found.models),
+        *(each.exposure.id for each in found.affected),
     ]
     if not changed or not reached:
         return ""

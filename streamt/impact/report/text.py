@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
-from streamt.impact.assessment import Affected, Impact, Report, affected
+from streamt.impact.assessment import Affected, Impact, Report
 from streamt.impact.kinds import SEVERITIES
 from streamt.impact.report import words
 from streamt.lineage.canvas import printable
+from streamt.select.graph import title
 
 _LONGEST_VALUE = 60
 _MOST_NAMED = 5
+_MOST_TOLD = 100  # of each severity
 _COLOURS = {"breaking": "\x1b[31m", "risky": "\x1b[33m", "safe": "\x1b[32m"}
 
 
@@ -26,11 +29,10 @@ def _lines(found: Report, colour: bool) -> Iterator[str]:
     yield printable(
         f"{words.compared_with(found.base, found.head)}, environment {found.head.manifest.environment}"
     )
-    reached = affected(found)
-    if reached:
+    if found.affected:
         yield ""
         yield "Who is affected"
-        for each in reached:
+        for each in found.affected:
             yield from _exposure(each)
     for severity in SEVERITIES:
         impacts = [impact for impact in found.impacts if impact.change.severity == severity]
@@ -53,7 +55,7 @@ def _exposure(each: Affected) -> Iterator[str]:
 
 
 def _changes(impacts: Sequence[Impact]) -> Iterator[str]:
-    for impact in impacts:
+    for impact in impacts[:_MOST_TOLD]:
         change = impact.change
         unsure = "" if change.certainty == "proven" else f" ({change.certainty})"
         yield printable(f"  {words.where(change)}: {words.what(change)}{unsure}{_values(impact)}")
@@ -61,6 +63,8 @@ def _changes(impacts: Sequence[Impact]) -> Iterator[str]:
             yield f"    {change.reason}"
             if impact.reach.count:
                 yield printable(f"    reaches {_reached(impact)}")
+    if len(impacts) > _MOST_TOLD:
+        yield f"  and {len(impacts) - _MOST_TOLD} more: --format json lists them all"
 
 
 def _values(impact: Impact) -> str:
@@ -75,6 +79,9 @@ def _short(value: str) -> str:
 
 
 def _reached(impact: Impact) -> str:
-    names = [words.name(node) for node, _ in impact.reach.nodes()]
-    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
-    return ", ".join(names[:_MOST_NAMED]) + more
+    exposures = (exposure.name for exposure, _ in impact.reach.exposures())
+    models = (title(model) for model, _ in impact.reach.models())
+    rest = impact.reach.count - _MOST_NAMED
+    return ", ".join(islice(chain(exposures, models), _MOST_NAMED)) + (
+        f" and {rest} more" if rest > 0 else ""
+    )

@@ -6,11 +6,9 @@ import json
 import re
 from typing import Any
 
-from streamt.impact.assessment import Report, Side, affected
+from streamt.impact.assessment import Report, Side
 from streamt.impact.change import PROJECT, Change
 from streamt.impact.kinds import SEVERITIES, Severity
-from streamt.manifest.model import Exposure, Model
-from streamt.select.graph import title
 
 _ID = re.compile(r"^(?:column:)?(?:source|model|test|exposure):(?=[A-Za-z])")
 # Subjects that the kind of change already names.
@@ -35,7 +33,7 @@ def summary(found: Report) -> str:
     """One sentence: how bad, for whom."""
     by_severity = severities(found)
     worst: Severity = next((severity for severity in SEVERITIES if by_severity[severity]), "safe")
-    reached = [each for each in affected(found) if each.severity == worst]
+    reached = [each for each in found.affected if each.severity == worst]
     text = counted(by_severity[worst], f"{worst} change")
     if reached:
         text += f" reaching {counted(len(reached), 'exposure')}"
@@ -66,7 +64,11 @@ def where(change: Change) -> str:
     node = change.node.rpartition(":")[2] if change.node != PROJECT else ""
     if change.scope == "column" or change.kind.startswith(("column.", "time_attribute.")):
         return f"{node}.{change.subject}"
-    said = change.subject in _SAID or change.kind.startswith(f"{change.subject}.")
+    said = (
+        change.subject in _SAID
+        or change.kind == "flink.state_incompatible"
+        or change.kind.startswith(f"{change.subject}.")
+    )
     return node if node and said else " ".join(filter(None, (node, plain(change.subject))))
 
 
@@ -94,7 +96,3 @@ def plain(value: str) -> str:
 
 def compared_with(base: Side, head: Side) -> str:
     return f"{head.label} compared with {base.label}{f' at {base.commit[:12]}' if base.commit else ''}"
-
-
-def name(node: Model | Exposure) -> str:
-    return title(node)
