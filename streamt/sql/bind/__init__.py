@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def bind(query: ast.Query, catalog: Catalog) -> tuple[Binding, Relation]:
     b = Binding(catalog)
-    return b, bind_query(b, query, None, CommonTables(None))
+    return b, bind_query(b, query, None, CommonTables(None), root=True)
 
 
 def analyse_plan(sql: str, catalog: Catalog) -> Plan | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from streamt.coltypes import STRING, DataType, char
+from streamt.coltypes import STRING, DataType, as_column, char
 from streamt.sql import ast
 from streamt.sql.bind.context import AGGREGATE, Binding, Env
 from streamt.sql.bind.expressions import (
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from streamt.sql.functions import Function
 
 GROUPING = frozenset({"GROUPING", "GROUP_ID", "GROUPING_ID"})
+INTERVALS = frozenset({"INTERVAL_DAY_TIME", "INTERVAL_YEAR_MONTH"})
 JSON_BUILDERS = frozenset({"JSON_OBJECT", "JSON_ARRAY"})
 BLANK = Arg(char(1, nullable=False), literal=" ")
 
@@ -34,7 +35,10 @@ def call(b: Binding, env: Env, node: ast.Call) -> Arg:
     if node.name in MATCH_CALLS and (env.match is not None or node.name in ONLY_IN_MATCH):
         return match_call(b, env, node)
     if not node.parens and resolve(node.name, b.catalog.version) is None:
-        return expression(b, env, ast.Column(node.start, node.end, node.written, (node.start, node.end)))
+        column = ast.Column(node.start, node.end, node.written, (node.start, node.end))
+        arg = expression(b, env, column)
+        env.plain_at = node if env.plain_at is column else env.plain_at
+        return arg
     function = called(b, node)
     if function is None:
         bind_args(b, env, node)
@@ -73,13 +77,13 @@ def called(b: Binding, node: ast.Call) -> Function | None:
     """The function of this name; built-in ones come first, as in Flink."""
     function = resolve(node.name, b.catalog.version) or b.declared(node.name)
     b.gathered.functions.append(FunctionUse(".".join(node.written), node.start, node.end, function is not None))
-    if function is None:
+    if function is None and not node.name.startswith("$"):  # the planner's own, in plans it prints
         name = ".".join(node.written)
         guess = suggest(name, tuple(sorted(b.catalog.functions)))
         b.report("unknown_function", f"there is no function `{name}`", node.start, node.name_end, got=name,
                  help=f"did you mean {guess}? A function of your own is declared under `functions:`" if guess
                  else "a function of your own is declared under `functions:`")  # fmt: skip
-    elif function.determinism == "non_deterministic":
+    if function is not None and function.determinism == "non_deterministic":
         b.gathered.calls.append((function.name, node.start, node.end))
     return function
 
@@ -133,7 +137,7 @@ def _scalar(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
         column = Column("", result, b.new_id(), (), "proctime", "proctime")
         env.names(column, node)
         return Arg(result, time="proctime")
-    return timed(function.name, result, args)
+    return timed(function.name, as_column(result) if result.kind in INTERVALS else result, args)
 
 
 def _check_json_query(b: Binding, node: ast.Call, result: DataType) -> None:
@@ -170,6 +174,9 @@ def _aggregate(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
     for key in (*node.order_by, *node.within):
         expression(b, env, key.value)
         _influence(env, "order")
+    counted = function.name == "COUNT" and node.quantifier != "DISTINCT" and not any(arg.type.nullable for arg in args)
+    if counted:  # of values that are never null: the planner counts rows, whatever is named
+        refs = []
     env.refs, env.through, env.inside = kept + refs, "", False
     if env.aggregates is not None:
         columns = tuple(column for column, _ in refs)

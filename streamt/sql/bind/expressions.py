@@ -11,7 +11,19 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from streamt.coltypes import BOOLEAN, NULL, UNKNOWN, DataType, LiteralKind, TypeSyntaxError, as_column, implicitly_castable, interval, literal_type, parse_type
+from streamt.coltypes import (
+    BOOLEAN,
+    NULL,
+    UNKNOWN,
+    DataType,
+    LiteralKind,
+    TypeSyntaxError,
+    as_column,
+    implicitly_castable,
+    interval,
+    literal_type,
+    parse_type,
+)
 from streamt.sql import ast
 from streamt.sql.bind.context import Binding, Env, shown
 from streamt.sql.bind.intervals import readable
@@ -23,7 +35,7 @@ if TYPE_CHECKING:
     from streamt.sql.bind.plan import Column
     from streamt.sql.functions import CallProblem, Function
 
-KEEPS_TIME = frozenset({"+", "-", "COALESCE", "CASE", "IFNULL", "MIN", "MAX", "FIRST_VALUE", "LAST_VALUE", "LAG", "LEAD"})
+KEEPS_TIME = frozenset({"+", "-", "COALESCE", "CASE", "IFNULL", "FLOOR", "CEIL", "MIN", "MAX", "FIRST_VALUE", "LAST_VALUE", "LAG", "LEAD"})
 INTERVAL_UNITS = {"WEEK": "DAY", "QUARTER": "MONTH", "MILLISECOND": "SECOND"}
 TIME_KINDS = frozenset({"TIMESTAMP", "TIMESTAMP_LTZ"})
 
@@ -278,6 +290,8 @@ def _unary(b: Binding, env: Env, node: ast.Unary) -> Arg:
     value = expression(b, env, node.value)
     if node.op not in UNARY:
         return value
+    if node.op == "+" and env.plain_at is node.value:
+        env.plain_at = node
     if node.op == "-" and isinstance(value.literal, (int, Decimal, float)) and value.literal is not True:
         return Arg(value.type, literal=-value.literal)
     return apply(b, env, UNARY[node.op], [value], node)

@@ -8,9 +8,9 @@ from streamt.coltypes import common_type
 from streamt.sql import ast
 from streamt.sql.bind.conditions import conjuncts
 from streamt.sql.bind.context import TRANSFORM, Binding, Env
+from streamt.sql.bind.correlation import check_lateral
 from streamt.sql.bind.expressions import apply, column_arg, expression
 from streamt.sql.bind.lineage import merged, through
-from streamt.sql.bind.correlation import check_lateral
 from streamt.sql.bind.plan import (
     Aggregate,
     Column,

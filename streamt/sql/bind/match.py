@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from streamt.sql import ast
-from streamt.sql.bind.context import Binding, Env
 from streamt.sql.bind.conditions import terms
+from streamt.sql.bind.context import Binding, Env
 from streamt.sql.bind.expressions import expression
 from streamt.sql.bind.lineage import made
 from streamt.sql.bind.match_calls import MatchScope

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from streamt.coltypes import UNKNOWN, DataType, timestamp_ltz
+from streamt.coltypes import UNKNOWN, DataType, timestamp, timestamp_ltz
 from streamt.sql import ast
 from streamt.sql.bind.context import Binding, Env
 from streamt.sql.bind.expressions import UNKNOWN_ARG, expression
+from streamt.sql.bind.lineage import origins_of
 from streamt.sql.bind.plan import Column
 from streamt.sql.functions import Arg
 
@@ -46,8 +47,9 @@ def _match_time(b: Binding, env: Env, node: ast.Call) -> Arg:
         type, time = timestamp_ltz(3).with_nullable(False), "proctime"
     else:
         type, time = _rowtime(b, env, node, env.match.time), "rowtime"
+    origins = origins_of(env.refs)
     env.refs = []
-    env.names(Column("", type, b.new_id(), (), time, time), node)
+    env.names(Column("", type, b.new_id(), origins, time, time), node)
     return Arg(type, time=time)
 
 
@@ -59,4 +61,4 @@ def _rowtime(b: Binding, env: Env, node: ast.Call, column: Column | None) -> Dat
                      expected="a rowtime column", got=str(arg.type))  # fmt: skip
             return UNKNOWN
         return arg.type
-    return column.type.with_nullable(False) if column is not None else UNKNOWN
+    return timestamp(3, nullable=False) if column is not None else UNKNOWN

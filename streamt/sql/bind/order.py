@@ -14,13 +14,16 @@ if TYPE_CHECKING:
 
 
 def order_keys(
-    b: Binding, env: Env, keys: tuple[ast.SortKey, ...], output: tuple[Column, ...], only: str | None
+    b: Binding, env: Env, keys: tuple[ast.SortKey, ...], output: tuple[Column, ...], only: str | None, kept: bool
 ) -> tuple[SortColumn, ...]:
-    """`only`: why a key that is no output column is an error (DISTINCT), None where it is none."""
+    """`only`: why a key that is no output column is an error (DISTINCT), None where it is none.
+
+    `kept` is False in a subquery without LIMIT: the planner drops such an order.
+    """
     found = []
     for key in keys:
         column = _key(b, env, key, output, only)
-        if column is not None:
+        if column is not None and kept:
             b.influence((column,), "order")
         found.append(SortColumn(column, key.descending, key.nulls))
     return tuple(found)

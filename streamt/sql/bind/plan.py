@@ -271,7 +271,8 @@ class TopOfEach(NamedTuple):
 class TableCall(NamedTuple):
     """A table function or UNNEST: rows from the values of one row; `input` is None unless it takes a table.
 
-    `process`: a process table function; `keys`: the ids it partitions its table by; `correlated`: it names columns.
+    `process`: a process table function; `keys`: the ids it partitions its table by; `correlated`: it is
+    called for each row of the left side.
     """
 
     columns: tuple[Column, ...]

@@ -23,17 +23,20 @@ class Relation(NamedTuple):
     spans: Spans = ()
 
 
-def bind_query(b: Binding, query: ast.Query, parent: Scope | None, ctes: CommonTables) -> Relation:
+def bind_query(
+    b: Binding, query: ast.Query, parent: Scope | None, ctes: CommonTables, root: bool = False
+) -> Relation:
     if query.ctes:
         ctes = _common_tables(b, query, parent, ctes)
     body = query.body
+    kept = root or query.limit is not None or query.offset is not None
     if type(body) is ast.Select:
         from streamt.sql.bind.select import bind_select
 
-        relation, keys = bind_select(b, body, parent, ctes, query.order_by)
+        relation, keys = bind_select(b, body, parent, ctes, query.order_by, kept)
     else:
         relation = _bind_body(b, body, parent, ctes)
-        keys = _order_by_output(b, query, relation, parent, ctes) if query.order_by else ()
+        keys = _order_by_output(b, query, relation, parent, ctes, kept) if query.order_by else ()
     if query.order_by or query.limit is not None or query.offset is not None:
         return _sorted(b, query, relation, keys)
     return relation
@@ -92,12 +95,12 @@ def renamed(
 
 
 def _order_by_output(
-    b: Binding, query: ast.Query, relation: Relation, parent: Scope | None, ctes: CommonTables
+    b: Binding, query: ast.Query, relation: Relation, parent: Scope | None, ctes: CommonTables, kept: bool
 ) -> tuple[SortColumn, ...]:
     from streamt.sql.bind.order import order_keys
 
     env = Env(Scope(parent, [Entry("", relation.plan.columns, relation.open)]), ctes, "ORDER BY")
-    return order_keys(b, env, query.order_by, relation.plan.columns, None)
+    return order_keys(b, env, query.order_by, relation.plan.columns, None, kept)
 
 
 def _sorted(b: Binding, query: ast.Query, relation: Relation, keys: tuple[SortColumn, ...]) -> Relation:

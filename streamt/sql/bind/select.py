@@ -17,10 +17,16 @@ from streamt.sql.bind.relations import bind_relation
 from streamt.sql.bind.scope import CommonTables, Scope
 from streamt.sql.bind.star import Expanded, expand, renamed_apart
 from streamt.sql.bind.subqueries import joined
+from streamt.sql.functions import resolve
 
 
 def bind_select(
-    b: Binding, node: ast.Select, parent: Scope | None, ctes: CommonTables, order_by: tuple[ast.SortKey, ...]
+    b: Binding,
+    node: ast.Select,
+    parent: Scope | None,
+    ctes: CommonTables,
+    order_by: tuple[ast.SortKey, ...],
+    order_kept: bool,
 ) -> tuple[Relation, tuple[SortColumn, ...]]:
     scope = Scope(parent)
     scope.hinted = any(hint.name == "STATE_TTL" for hint in node.hints)
@@ -36,7 +42,7 @@ def bind_select(
     having = _having(b, env, node)
     _check_ungrouped(b, env, node)
     distinct = node.quantifier == "DISTINCT"
-    keys = order_keys(b, env, order_by, columns, "DISTINCT" if distinct else None) if order_by else ()
+    keys = order_keys(b, env, order_by, columns, "DISTINCT" if distinct else None, order_kept) if order_by else ()
     plan = _assemble(b, node, env, plan, grouping, columns, having)
     if distinct:
         plan = _distinct(b, node, plan)
@@ -106,8 +112,17 @@ def _item(b: Binding, env: Env, item: ast.SelectItem, position: int) -> Column:
     arg = expression(b, env, value)
     if type(value) is ast.Literal and value.kind == "NULL":
         b.report("untyped_null", "NULL alone has no type", value.start, value.end, help="give it one: CAST(NULL AS STRING)")
-    name = item.alias or (value.names[-1] if type(value) is ast.Column else f"EXPR${position}")
+    name = item.alias or own_name(b, value) or f"EXPR${position}"
     return made(b, env, value, name, arg, calls)
+
+
+def own_name(b: Binding, node: ast.Expr) -> str:
+    """The name of a column; a word that is no function (`user`) is one too."""
+    if type(node) is ast.Column:
+        return node.names[-1]
+    if type(node) is ast.Call and not node.parens and resolve(node.name, b.catalog.version) is None:
+        return node.written[-1]
+    return ""
 
 
 def _having(b: Binding, env: Env, node: ast.Select) -> tuple[object, ...] | None:

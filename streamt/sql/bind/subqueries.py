@@ -11,10 +11,22 @@ from typing import TYPE_CHECKING, NamedTuple
 from streamt.coltypes import array, multiset, row
 from streamt.sql import ast
 from streamt.sql.bind.conditions import boolean, equal
-from streamt.sql.bind.correlation import check_correlation
 from streamt.sql.bind.context import Binding, Env
+from streamt.sql.bind.correlation import check_correlation
 from streamt.sql.bind.expressions import BINDERS, UNKNOWN_ARG, apply, column_arg, expression
-from streamt.sql.bind.plan import Aggregate, AggregateCall, Column, Conjunct, Filter, Join, Operand, Over, Project, Rows, Sort
+from streamt.sql.bind.plan import (
+    Aggregate,
+    AggregateCall,
+    Column,
+    Conjunct,
+    Filter,
+    Join,
+    Operand,
+    Over,
+    Project,
+    Rows,
+    Sort,
+)
 from streamt.sql.functions import Arg
 
 if TYPE_CHECKING:
@@ -39,7 +51,7 @@ def joined(b: Binding, plan: Plan, joins: list[SubqueryJoin]) -> Plan:
     return plan
 
 
-def _bind(b: Binding, env: Env, query: ast.Query) -> tuple[Relation, tuple[Conjunct, ...]]:
+def _bind(b: Binding, env: Env, query: ast.Query, exists: bool = False) -> tuple[Relation, tuple[Conjunct, ...]]:
     """The query and the terms that tie it to this one; what decides on its rows decides on this value."""
     from streamt.sql.bind.query import bind_query
 
@@ -48,7 +60,8 @@ def _bind(b: Binding, env: Env, query: ast.Query) -> tuple[Relation, tuple[Conju
     rows, b.gathered.influences = b.gathered.influences, {}
     relation = bind_query(b, query, env.scope, env.ctes)
     correlated, b.correlated = tuple(b.correlated), kept
-    check_correlation(b, env, query, correlated, b.elsewhere)
+    if not (exists and _always_one_row(relation.plan)):
+        check_correlation(b, env, query, correlated, b.elsewhere)
     b.elsewhere = elsewhere
     inner, b.gathered.influences = b.gathered.influences, rows
     (rows if env.top is not None else env.influences).update(inner)
@@ -134,15 +147,22 @@ def at_most_one_row(plan: Plan) -> bool:
     return (isinstance(plan, Rows) and plan.count <= 1) or (isinstance(plan, Sort) and plan.limit == 1)
 
 
+def _always_one_row(plan: Plan) -> bool:
+    """An aggregate without GROUP BY: EXISTS is true of it."""
+    while isinstance(plan, Project):
+        plan = plan.input
+    return isinstance(plan, Aggregate) and not plan.keys and plan.sets == 1 and plan.window is None
+
+
 def _exists(b: Binding, env: Env, node: ast.Exists) -> Arg:
     negated, whole = _whole(env, node)
-    relation, correlated = _bind(b, env, node.query)
+    relation, correlated = _bind(b, env, node.query, exists=True)
+    if _always_one_row(relation.plan):
+        return boolean(False)
     if whole and correlated:
         kind = "ANTI" if negated else "SEMI"
         rows = exposing(b, _rows_only(relation.plan), _inner(env, correlated))
         env.joins.append(SubqueryJoin(kind, rows, correlated, node.start, node.end))
-    elif at_most_one_row(relation.plan) and not isinstance(relation.plan, (Rows, Sort)):
-        return boolean(False)
     else:
         plan = b.add(Aggregate((), node.start, node.end, _rows_only(relation.plan), (), ()))
         env.joins.append(SubqueryJoin("INNER" if whole and not negated else "LEFT", plan, correlated, node.start, node.end))

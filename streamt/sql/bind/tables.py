@@ -34,7 +34,7 @@ def bind_function_table(b: Binding, node: ast.FunctionTable, scope: Scope, ctes:
     args = bind_args(b, env, node.call)
     origins = origins_of(env.refs)
     yielded = _row_type(b, node.call, function, args)
-    return _rows(b, node, node.call.name, yielded, origins, None, (), bool(env.refs))
+    return _rows(b, node, node.call.name, yielded, origins, None, ())
 
 
 def _row_type(b: Binding, call: ast.Call, function: Function | None, args: list[Arg]) -> DataType:
@@ -58,13 +58,12 @@ def _rows(
     origins: tuple[Origin, ...],
     source: Plan | None,
     keys: tuple[int, ...],
-    correlated: bool = False,
 ) -> Bound:
     """A plan of the function's columns; those of an unknown type are not known."""
     if row.is_unknown:
         return b.add(Unresolved((), node.start, node.end)), [_entry(b, node.alias, (), True)]
     columns = _columns(b, row, origins)
-    plan = b.add(TableCall(columns, node.start, node.end, name, source, source is not None, keys, correlated))
+    plan = b.add(TableCall(columns, node.start, node.end, name, source, source is not None, keys, True))
     return plan, [_entry(b, node.alias, columns, False)]
 
 

@@ -63,7 +63,7 @@ def _group_keys(plan: Aggregate, below: Traits) -> Keys:
     """What rows are grouped by; constants and what a key of the input decides say no more."""
     varying = frozenset(column.id for column in plan.keys if type(column.mark) is not ConstantMark)
     known = [key for key in below.keys if key <= varying]
-    return frozenset(known) if known else frozenset({varying})
+    return frozenset(known) if known else frozenset({varying or frozenset(column.id for column in plan.keys)})
 
 
 def _window_aggregate(stream: Stream, plan: Aggregate, window: WindowSpec, below: Traits) -> Traits:
@@ -92,7 +92,7 @@ def _group_window(stream: Stream, plan: Aggregate, window: WindowSpec, below: Tr
     _check_group_window(stream, plan, window, below)
     stream.keeps(plan, "GroupWindowAggregate", "window")
     ids = frozenset(column.id for column in plan.keys)
-    bounds = plan.columns[len(plan.keys) :]
+    bounds = [column for column in plan.columns[len(plan.keys) :] if column.time != "proctime"]
     keys = frozenset(ids | {column.id} for column in bounds)
     return Traits(False, False, below.known, keys, below.dead)
 

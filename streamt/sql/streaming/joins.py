@@ -255,7 +255,10 @@ def _lookup_join(
     if not any(_looks_up(term, rights) for term in stream.terms(plan)):
         stream.refuse(plan, f"the lookup in `{scan.table.name}` needs a column of it equal to something", "add ON left.key = right.key")
     lefts, looked = _sides(equal)
-    keys = joined_keys(plan.kind, left.keys, frozenset(k for k in right.keys if k <= looked), lefts, looked, shuffled=False)
+    own = frozenset(key for key in right.keys if key <= looked)
+    if any(not term.deterministic for term in stream.terms(plan)):
+        own = NO_KEYS
+    keys = joined_keys(plan.kind, left.keys, own, lefts, looked, shuffled=False)
     return left._replace(keys=keys)
 
 
