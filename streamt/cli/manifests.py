@@ -21,15 +21,17 @@ manifest_file = click.option(
 
 
 def here(manifest_path: Path | None, project_dir: Path | None, environment: str | None) -> Manifest:
-    """Findings do not stop it: their count goes to stderr."""
+    """Findings do not stop it. They go to stderr: whole when there is an error, else their number."""
     from streamt import pipeline
-    from streamt.diagnostics.formats import text
+    from streamt.diagnostics.formats import FORMATS, text
     from streamt.manifest.io import read, sealed
 
     if manifest_path is not None:
         return read(manifest_path)
     checked = pipeline.check(pipeline.project_tree(project_dir), environment)
-    if checked.diagnostics:
+    if checked.failed:
+        click.echo(FORMATS["text"](checked.diagnostics, pipeline.lines(checked.documents)), nl=False, err=True)
+    elif checked.diagnostics:
         click.echo(text.summary(checked.diagnostics), err=True)
     return sealed(pipeline.compiled(checked.only(), checked.diagnostics))
 
@@ -41,7 +43,11 @@ def base_of(base: str, head: Manifest, project_dir: Path | None) -> Side:
 
     path = Path(base)
     if path.is_file():
-        return Side(base, read(path))
+        found = read(path)
+        if found.environment != head.environment:
+            both = f"{found.environment}, this one of {head.environment}"
+            click.echo(f"{base} is of the environment {both}: what differs between the two is told as changed.", err=True)
+        return Side(base, found)
     if base.endswith(".json"):
         raise CannotRun(f"There is no manifest {base}.")
     return at_commit(base, head, project_dir)
