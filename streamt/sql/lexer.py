@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate, chain
+from string import ascii_letters
 from typing import NamedTuple
 
 from streamt.sql.words import RESERVED, words
@@ -29,7 +30,8 @@ _LETTER = "A-Za-z_$\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u3040-\u318f\u3300-\u
 _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0a66-\u0a6f\u0ae6-\u0aef\u0b66-\u0b6f\u0be7-\u0bef"
 _DIGIT += "\u0c66-\u0c6f\u0ce6-\u0cef\u0d66-\u0d6f\u0e50-\u0e59\u0ed0-\u0ed9\u1040-\u1049"
 
-_GAP = r"(?:[ \t\n\r\f]+|--[^\n\r]*|//[^\n\r]*|/\*(?!\+)[\s\S]*?\*/)*"
+_BLANK = r"[ \t\n\r\f]*"
+_GAP = rf"{_BLANK}(?:(?:--[^\n\r]*|//[^\n\r]*|/\*(?!\+)[\s\S]*?\*/){_BLANK})*"
 _QUOTED = r"'[^']*(?:''[^']*)*'"
 _TOKEN = "|".join(
     (
@@ -46,6 +48,7 @@ _TOKEN = "|".join(
         r"[\s\S]|\Z",
     )
 )
+_ASCII_LETTERS = frozenset(ascii_letters + "_$")
 _IDENTIFIER = re.compile(f"[{_LETTER}]")
 _CUT = re.compile(f"({_GAP})({_TOKEN})")
 
@@ -73,7 +76,7 @@ class _Kinds(dict[str, str]):
         if not text:
             return END
         first = text[0]
-        if _IDENTIFIER.match(first):
+        if first in _ASCII_LETTERS or _IDENTIFIER.match(first):
             if text[-1] == "'":
                 return STRING
             word = text.upper()

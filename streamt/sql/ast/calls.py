@@ -113,7 +113,11 @@ class CallOption(NamedTuple):
 
 
 class Call(NamedTuple):
-    """A function call, special syntax included: `EXTRACT(DAY FROM t)` is `EXTRACT` of a symbol and `t`.
+    """A function call, special syntax included: its arguments in the order written, a keyword as `Symbol`.
+
+    So EXTRACT is (unit, time), FLOOR and CEIL (time, unit), TRIM (side?, characters?, text), POSITION (part, text,
+    from?), OVERLAY (text, part, from, for?), SUBSTRING (text, from, for?), CONVERT and TRANSLATE (text, charset),
+    JSON_OBJECT (key, value, ..), and `(a - b) DAY` is MINUS_DATE (a, b, unit).
 
     name: upper case, dots between the parts of a path; for look-ups.
     written: the parts as written; they end at `name_end`.

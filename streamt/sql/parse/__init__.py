@@ -13,6 +13,7 @@ from streamt.sql.lexer import END, tokenize
 from streamt.sql.parse.cursor import MAX_DEPTH, NEST_LESS, Cursor
 from streamt.sql.parse.errors import SqlSyntaxError
 from streamt.sql.parse.explain import QUERY_STARTS, explain_no_query, explain_rest
+from streamt.sql.parse.names import check_length
 from streamt.sql.parse.queries import query
 
 __all__ = ["MAX_DEPTH", "MAX_HEIGHT", "SqlSyntaxError", "parse_query"]
@@ -29,6 +30,7 @@ def parse_query(sql: str) -> Query:
     p = Cursor(tokenize(sql))
     if p.kinds[0] not in QUERY_STARTS:
         raise explain_no_query(p.tokens(), 0)
+    check_length(p)
     parsed = query(p)
     rest = p.i
     while p.kinds[p.i] == ";":

@@ -67,7 +67,10 @@ def names_in(p: Cursor, what: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
 
 
 def check_length(p: Cursor) -> None:
-    """Names have a limit in Flink."""
-    for i, kind in enumerate(p.kinds):
-        if kind in NAME_KINDS and p.ends[i] - p.starts[i] > _LONGEST:
+    """Flink's parser bounds names."""
+    if max(map(len, p.texts)) <= _LONGEST:
+        return
+    for i, text in enumerate(p.texts):
+        name = unquoted(text) if text[:1] == "`" else text
+        if len(name) > _LONGEST and p.kinds[i] in NAME_KINDS:
             raise SqlSyntaxError(f"a name has at most {_LONGEST} characters", p.starts[i], p.ends[i])

@@ -144,6 +144,7 @@ def _aliased(p: Cursor, made: Relation) -> Relation:
         columns, column_at = name_list(p, "the name of a column")
         at += column_at
     alias = Alias(start, p.ends[p.i - 1], name, columns, at)
+    # Nothing that reaches this place lacks the field: a sample comes after the alias.
     return made._replace(end=alias.end, alias=alias)  # type: ignore[call-arg]
 
 
