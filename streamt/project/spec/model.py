@@ -14,6 +14,7 @@ from streamt.project.spec.scalars import (
     Count,
     Flag,
     Name,
+    ReadFile,
     Ref,
     Spec,
     Text,
@@ -118,7 +119,7 @@ class ModelDefaultsSpec(OverrideSpec):
         None, alias="from", description="What it reads; with SQL, exactly what the SQL reads."
     )
     sql: Text | None = Field(None, description="Flink SQL in a Jinja template.")
-    sql_file: Text | None = Field(None, description="A file with the SQL, relative to this one.")
+    sql_file: ReadFile | None = Field(None, description="A file with the SQL, relative to this one.")
     key: Columns | None = Field(None, description="The columns of the message key.")
     owner: Text | None = None
     tags: list[Text] = Field(default_factory=list)

@@ -106,6 +106,12 @@ def _reference(value: str) -> str:
     return value
 
 
+def _path(value: str) -> str:
+    if has_placeholder(value):
+        raise placeholder_here("the path of a file")
+    return value
+
+
 def _scalar(value: Any) -> Any:
     if not isinstance(value, str | int | float | bool):
         raise wrong_type("a single value")
@@ -147,6 +153,8 @@ def _number_schema(kind: str, minimum: float | None = None, maximum: float | Non
 Name = Annotated[str, StringConstraints(pattern=NAME)]
 Ref = Annotated[str, AfterValidator(_reference)]
 """The name of something declared elsewhere."""
+ReadFile = Annotated[str, AfterValidator(_path)]
+"""The path of a file of the project, relative to the one that names it."""
 Text = str
 Count = Annotated[Int, PlainValidator(_whole(1)), WithJsonSchema(_number_schema("integer", 1))]
 Amount = Annotated[Int, PlainValidator(_whole(0)), WithJsonSchema(_number_schema("integer", 0))]

@@ -12,6 +12,7 @@ from streamt.project.spec.scalars import (
     Columns,
     Compatibility,
     Flag,
+    ReadFile,
     Real,
     Ref,
     Scalar,
@@ -90,7 +91,7 @@ class SchemaSpec(Spec):
     definition: Annotated[
         Any, PlainValidator(_mapping_or_text), WithJsonSchema({"type": ["string", "object", "array"]})
     ] = Field(None, description="The schema itself.")
-    file: Text | None = Field(None, description="A file with the schema, relative to this one.")
+    file: ReadFile | None = Field(None, description="A file with the schema, relative to this one.")
     compatibility: Compatibility | None = Field(None, description="Which changes of the schema are allowed.")
 
 
