@@ -60,3 +60,12 @@ SELECT {country, status, COUNT(*)|SUM(COUNT(*))|country|*|AVG(status)|SUM()} FRO
 
 -- wrong_{having_column|array_sum|too_many|unknown_function|map_max|alias_of_aggregate_grouped}
 SELECT {COUNT(*)|SUM(tags)|MAX(user_id, url)|TOTAL(user_id)|MAX(properties)|COUNT(*) AS n} FROM clicks {GROUP BY url HAVING user_id > 1|||||GROUP BY n};
+
+-- count_{two_references|several_required|one_nullable_one_required|comparison}
+SELECT country, COUNT({fee + amount|attempts, payment_id|fee, attempts|fee < amount}) AS n FROM payments GROUP BY country;
+
+-- unused_{aggregate|batch_only}
+SELECT n FROM (SELECT country, COUNT(*) AS n, {MAX(fee)|APPROX_COUNT_DISTINCT(fee)} AS unused FROM payments GROUP BY country);
+
+-- unused_in_a_global_aggregate
+SELECT COUNT(*) AS n FROM (SELECT country, SUM(fee) AS s, APPROX_COUNT_DISTINCT(fee) AS unused FROM payments GROUP BY country);

@@ -30,3 +30,9 @@ SELECT order_id FROM orders WHERE ({ts, TIMESTAMP '2024-01-01 00:00:00'|ts, INTE
 
 -- wrong_{unit|text_plus|number_plus|two_timestamps|literal|interval_of_column|times_text|compound}
 SELECT {ts + INTERVAL '1' FORTNIGHT|channel + INTERVAL '1' DAY|ts + 1|ts + order_time|ts + INTERVAL 'x' DAY|ts + INTERVAL quantity DAY|INTERVAL '1' DAY * channel|ts + INTERVAL '1' DAY TO YEAR} AS v FROM orders;
+
+-- rounded_sum_{floor_day|ceil_hour|floor_month|floor_minute}: TO belongs to the interval only where a finer unit follows
+SELECT {FLOOR(ts + INTERVAL '1' DAY TO DAY)|CEIL(ts + INTERVAL '1' HOUR TO HOUR)|FLOOR(ts + INTERVAL '1' MONTH TO MONTH)|FLOOR((ts + INTERVAL '1' DAY) TO MINUTE)} AS v FROM orders;
+
+-- wrong_rounded_sum
+SELECT FLOOR(ts + INTERVAL '1' DAY TO HOUR) AS v FROM orders;

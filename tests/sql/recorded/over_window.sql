@@ -74,3 +74,16 @@ SELECT {SUM(amount) OVER (PARTITION BY kard ORDER BY event_time)|SUM(amount) OVE
 
 -- wrong_{range_number|negative_rows|over_in_where|nested_over}
 SELECT payment_id{, SUM(amount) OVER (ORDER BY event_time RANGE BETWEEN 5 PRECEDING AND CURRENT ROW)|, SUM(amount) OVER (ORDER BY event_time ROWS BETWEEN -1 PRECEDING AND CURRENT ROW)||, SUM(COUNT(*) OVER (ORDER BY event_time)) OVER (ORDER BY event_time)} FROM payments{|| WHERE COUNT(*) OVER (ORDER BY event_time) > 1|};
+
+-- required_argument_{unbounded|rows|range|rows_unbounded|short}: a bounded frame makes the result nullable
+SELECT SUM(attempts) OVER (PARTITION BY card_id ORDER BY event_time{| ROWS BETWEEN 5 PRECEDING AND CURRENT ROW| RANGE BETWEEN INTERVAL '1' HOUR PRECEDING AND CURRENT ROW| ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW| ROWS 5 PRECEDING}) AS s FROM payments;
+
+-- required_arguments_of_a_bounded_frame
+SELECT MAX(attempts) OVER w AS m, LAST_VALUE(attempts) OVER w AS l, STDDEV(attempts) OVER w AS sd, COUNT(attempts) OVER w AS c, LISTAGG(payment_id) OVER w AS g FROM payments
+WINDOW w AS (PARTITION BY card_id ORDER BY event_time ROWS BETWEEN 5 PRECEDING AND CURRENT ROW);
+
+-- ranked_by_its_own_partition_{rank|row_number|dense_rank}
+SELECT payment_id, {RANK|ROW_NUMBER|DENSE_RANK}() OVER (PARTITION BY card_id ORDER BY card_id) AS r FROM payments;
+
+-- unused_{over|rank|bad_call}: a column that nobody reads is pruned with whatever is wrong with it
+SELECT payment_id FROM (SELECT payment_id, {SUM(amount) OVER (PARTITION BY card_id ORDER BY event_time)|NTILE(4) OVER (PARTITION BY card_id ORDER BY event_time)|CAST(status AS ARRAY<INT>)} AS unused FROM payments);

@@ -49,3 +49,12 @@ SELECT {amout|amount|x.amount|fee * 2 AS double_fee|AMOUNT|device.so|device.scre
 
 -- wrong_{syntax|two_froms|trailing_comma|missing_select_list|unclosed_text|unclosed_bracket|not_boolean_where|empty_in}
 SELECT {payment_id|payment_id|payment_id,||'abc|(fee|payment_id|payment_id} {FORM|FROM payments FROM|FROM|FROM|FROM|FROM|FROM|FROM} payments{||||||  WHERE fee| WHERE country IN ()};
+
+-- constant_condition_over_{aggregate|join|rank|window}: nothing is left to run
+{SELECT country, COUNT(*) AS n FROM payments WHERE 1 = 2 GROUP BY country|SELECT o.order_id FROM orders o JOIN shipments s ON o.order_id = s.order_id WHERE FALSE|SELECT payment_id FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY country ORDER BY amount DESC) AS rn FROM payments WHERE FALSE) WHERE rn <= 3|SELECT window_start, COUNT(*) AS n FROM TABLE(TUMBLE(TABLE payments, DESCRIPTOR(event_time), INTERVAL '1' MINUTE)) WHERE CAST(NULL AS BOOLEAN) GROUP BY window_start, window_end};
+
+-- number_cast_to_time_{column|count|literal}
+SELECT {CAST(customer_id AS TIMESTAMP(3))|CAST(COUNT(*) AS TIMESTAMP(3))|CAST(1 AS TIMESTAMP(3))} AS v FROM payments;
+
+-- grouped_by_{map|multiset|array|row}
+SELECT COUNT(*) AS n FROM {clicks GROUP BY properties|baskets GROUP BY words|clicks GROUP BY tags|clicks GROUP BY device};

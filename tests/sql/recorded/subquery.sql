@@ -63,3 +63,9 @@ SELECT payment_id FROM (SELECT * FROM payments ORDER BY amount) t;
 
 -- wrong_{two_columns|type_clash|unknown_inner|unknown_outer|scalar_two_columns|unknown_table|any_type|exists_column}
 SELECT payment_id FROM payments p WHERE {customer_id IN (SELECT id, name FROM customers)|event_time IN (SELECT id FROM customers)|customer_id IN (SELECT ident FROM customers)|EXISTS (SELECT 1 FROM customers c WHERE c.id = p.client)|amount > (SELECT balance, id FROM customers)|customer_id IN (SELECT id FROM clients)|amount > ANY (SELECT updated_at FROM customers)|EXISTS (SELECT nope FROM customers)};
+
+-- in_with_{time_and_text|text_and_time}: validates, and no join can be planned
+SELECT p.payment_id FROM payments p WHERE p.{event_time|status} IN (SELECT {status|event_time} FROM payments);
+
+-- subquery_under_{or|case}
+SELECT p.payment_id FROM payments p WHERE {p.fee > 1 OR EXISTS (SELECT 1 FROM refunds r WHERE r.payment_id = p.payment_id AND r.refund_amount > p.amount)|CASE WHEN p.customer_id IN (SELECT id FROM customers) THEN TRUE ELSE p.fee > 1 END};

@@ -60,3 +60,9 @@ SELECT payment_id FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY country ORDER 
 
 -- wrong_{order_column|no_such_rank_column|missing_order|argument}
 SELECT payment_id FROM (SELECT *, ROW_NUMBER({|||1}) OVER (PARTITION BY country {ORDER BY amont|ORDER BY amount||ORDER BY amount}) AS rn FROM payments) WHERE {rn|rownum|rn|rn} <= 3;
+
+-- ordered_by_its_own_partition_{top3|top1}
+SELECT * FROM (SELECT payment_id, card_id, ROW_NUMBER() OVER (PARTITION BY card_id ORDER BY card_id DESC) AS rn FROM payments) WHERE rn {<= 3|= 1};
+
+-- by_{proctime|rowtime|rowtime_desc}_equal_three
+SELECT * FROM (SELECT payment_id, card_id, ROW_NUMBER() OVER (PARTITION BY card_id ORDER BY {proc_time|event_time|event_time DESC}) AS rn FROM payments) WHERE rn = 3;
