@@ -94,6 +94,8 @@ def cases() -> Iterator[Call]:
 
 def _variants(base: Base) -> Iterator[tuple[str, ...]]:
     yield base.args
+    if base in _LITERALS:
+        return
     columns = [at for at, arg in enumerate(base.args) if arg in COLUMNS]
     for at in columns:
         yield _replaced(base.args, at, base.args[at] + "_n")
@@ -317,10 +319,22 @@ _OBJECTS = (
     *_all("OBJECT_UPDATE", _OBJECT, "'x'", "s"),
 )
 
+_LITERALS = (
+    *(Base("=", (column, f"'{text}'"), "{0} = {1}")
+      for column in ("dt", "ts3", "tz3", "tm")
+      for text in ("2024-01-01", "2024-01-01T00:00:00Z", "2024-01-01 00:00:00", "2024-01-01 00:00", "2024/01/01", "2024-02-30",
+                   "2024-13-01", "2024", "12:00", "12:00:00.123", "24:00:00", "now", " 2024-1-1", "20240101", "")),
+    *(Base(name, ("s", f"'{pattern}'", f"'{escape}'"), "{0} " + name + " {1} ESCAPE {2}")
+      for name in ("LIKE", "NOT LIKE", "SIMILAR TO")
+      for pattern, escape in (("a!%", "!"), ("a!", "!"), ("!a", "!"), ("a!!", "!"), ("a%", "ab"), ("a_b", "_"), ("a_", ""))),
+    *(Base(name, ("dt", "'x'"), template) for name, template in (
+        ("<>", "{0} <> {1}"), ("<", "{0} < {1}"), ("IS DISTINCT FROM", "{0} IS DISTINCT FROM {1}"), ("IN", "{0} IN ({1})"))),
+)  # fmt: skip
+
 _RARE = (
     *(Base("MINUS_DATE", args, "({0} - {1}) {2}") for unit in (":DAY", ":SECOND", ":MONTH", ":DAY TO SECOND")
       for args in (("ts3", "ts6", unit), ("dt", "dt_n", unit))),
-    Base("TRIM", (":TRAILING", "s"), "TRIM({0} FROM {1})"), Base("PRINT", ("s", "i"), None),
+    *_all("$HASHCODE$1", "i"), Base("TRIM", (":TRAILING", "s"), "TRIM({0} FROM {1})"), Base("PRINT", ("s", "i"), None),
     Base("BETWEEN", ("dt", "dt", "ts3"), "{0} BETWEEN {1} AND {2}"), Base("IN", ("ts3", "ts6", "tz3"), "{0} IN ({1}, {2})"),
     Base("IN", ("dt", "s"), "{0} IN ({1})"), Base("CASE", ("b", "ti", "b", "d", "dec"), "CASE WHEN {0} THEN {1} WHEN {2} THEN {3} ELSE {4} END"),
     *(Base(name, ("i",), None, site) for name in ("SINGLE_VALUE", "$SUM0") for site in ("global", "grouped")),
@@ -347,7 +361,7 @@ _AGGREGATES = (
 
 BASES: tuple[Base, ...] = (
     *_OPERATORS, *_CASTS, *_TIME_UNITS, *_STRINGS, *_NUMBERS, *_TIMES, *_CONDITIONS, *_COLLECTIONS, *_JSON,
-    *_OBJECTS, *_RARE, *_AGGREGATES,
+    *_OBJECTS, *_LITERALS, *_RARE, *_AGGREGATES,
 )  # fmt: skip
 
 

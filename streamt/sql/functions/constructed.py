@@ -101,7 +101,9 @@ def infer_map(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
     if not args or len(args) % 2:
         message = f"MAP[..] takes keys and values in turn; got {len(args)} of them"
         return problem(function, "argument_count", None, "keys and values in turn", str(len(args)), message)
-    if any(arg.type.kind == "NULL" for arg in args[1::2]) or all(arg.type.kind == "NULL" for arg in args[::2]):
+    if any(arg.type.kind == "NULL" for arg in args[1::2]) or all(
+        arg.type.kind == "NULL" for arg in args[::2]
+    ):
         return _map_with_null(function, args)
     key = types.common_type([arg.type for arg in args[::2]])
     value = types.common_type([arg.type for arg in args[1::2]])

@@ -1,4 +1,4 @@
-"""Calls that signatures cannot describe: arithmetic, comparisons, CASE, IN, CAST, element access, constructors."""
+"""Calls that signatures cannot describe: arithmetic, AND OR NOT, CASE, CAST."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import Final
 from streamt import coltypes as types
 from streamt.coltypes import DataType
 from streamt.coltypes import datatype as dt
+from streamt.sql.functions.comparisons import truth
 from streamt.sql.functions.model import (
     Arg,
-    CallProblem,
     Function,
     Inferred,
     Site,
@@ -20,12 +20,6 @@ from streamt.sql.functions.model import (
     problem,
     said,
 )
-
-_TRUTH: Final = (types.BOOLEAN.with_nullable(False), types.BOOLEAN)
-
-
-def truth(nullable: bool) -> DataType:
-    return _TRUTH[nullable]
 
 
 def infer_arithmetic(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
@@ -73,83 +67,15 @@ def infer_minus_date(function: Function, args: Sequence[Arg], _site: Site) -> In
         mixed = one.type.kind != other.type.kind and "TIMESTAMP_LTZ" in (one.type.kind, other.type.kind)
         if mixed:
             got = f"{said(one)} and {said(other)}"
-            return no_plan(function, None, f"Flink cannot take the difference of {got}: CAST one to the other's type")
+            return no_plan(
+                function, None, f"Flink cannot take the difference of {got}: CAST one to the other's type"
+            )
         if types.comparable(one.type, other.type):
             return types.interval(units.symbol or "DAY", nullable=one.type.nullable or other.type.nullable)
         return no_common_type(function, args[:2])
     if one.type.is_unknown or other.type.is_unknown:
         return types.interval(units.symbol or "DAY", nullable=one.type.nullable or other.type.nullable)
     return mismatch(function, args)
-
-
-def compared(function: Function, one: Arg, other: Arg) -> CallProblem | None:
-    """What is wrong with comparing two values by `function`: = <> < BETWEEN IN .."""
-    a, b = one.type, other.type
-    null_before_row = a.kind == "NULL" and b.kind == "ROW"
-    if not types.comparable(a, b) or null_before_row:
-        got = f"{said(one)} and {said(other)}"
-        message = f"{function.name} compares values of one kind; got {got}: CAST one of them"
-        return problem(function, "argument_type", None, "comparable values", got, message)
-    if function.name in EQUALITY and not types.equals_has_plan(a, b):
-        message = f"Flink cannot run {function.name} between {said(one)} and {said(other)}: CAST the string to a number"
-        return no_plan(function, None, message)
-    ordered = function.name not in EQUALITY and function.name not in MEMBERSHIP
-    if (ordered and not types.order_has_plan(a, b)) or (
-        function.name in MEMBERSHIP and _interval_and_text(a, b)
-    ):
-        verb = "order" if ordered else "compare"
-        return no_plan(function, None, f"Flink cannot {verb} {said(one)} and {said(other)}")
-    return None
-
-
-def _interval_and_text(one: DataType, other: DataType) -> bool:
-    return (one.kind in dt.INTERVAL and other.kind in dt.CHARACTER) or (
-        other.kind in dt.INTERVAL and one.kind in dt.CHARACTER
-    )
-
-
-EQUALITY: Final = frozenset({"=", "<>", "IS DISTINCT FROM", "IS NOT DISTINCT FROM", "NULLIF"})
-MEMBERSHIP: Final = frozenset({"IN", "NOT IN"})
-
-
-def infer_comparison(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
-    one, other = args
-    return compared(function, one, other) or truth(_may_be_null(one.type) or _may_be_null(other.type))
-
-
-def _may_be_null(compared_type: DataType) -> bool:
-    """Rows are compared field by field, so a nullable field will do."""
-    if compared_type.kind != "ROW":
-        return compared_type.nullable
-    return compared_type.nullable or any(map(_may_be_null, compared_type.children))
-
-
-def infer_distinct_from(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
-    return compared(function, *args) or truth(False)
-
-
-def infer_between(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
-    value, low, high = args
-    wrong = compared(function, value, low) or compared(function, value, high) or compared(function, low, high)
-    return wrong or truth(any(arg.type.nullable for arg in args))
-
-
-def infer_in(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
-    value, *elements = args
-    shared = types.common_type([element.type for element in elements])
-    if shared is None and any(element.type.kind != "NULL" for element in elements):
-        return no_common_type(function, elements)
-    if shared is not None:
-        wrong = compared(function, value, Arg(shared))
-        if wrong is not None:
-            return wrong
-    return truth(any(_may_be_null(arg.type) for arg in args))
-
-
-def infer_nullif(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
-    if len(args) != 2 or args[0].type.kind == "NULL":
-        return mismatch(function, args)
-    return compared(function, *args) or args[0].type.with_nullable(True)
 
 
 def infer_logic(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:

@@ -209,3 +209,19 @@ def test_a_table_function_yields_its_columns() -> None:
     split = declared("split_words", [("text", parse_type("STRING"))], columns, "table", deterministic=False)
     assert split.infer([Arg(UNKNOWN)]) is columns
     assert (split.kind, split.determinism) == ("table", "non_deterministic")
+
+
+@pytest.mark.parametrize(
+    ("column", "text", "message"),
+    [
+        ("TIMESTAMP(3)", "2024-01-01T00:00:00Z", "'2024-01-01T00:00:00Z' does not read as TIMESTAMP: write 'yyyy-MM-dd HH:mm:ss[.fff]'"),
+        ("DATE", "2024/01/01", "'2024/01/01' does not read as DATE: write 'yyyy-MM-dd'"),
+        ("TIME(0)", "24:00:00", "'24:00:00' does not read as TIME: write 'HH:mm:ss'"),
+    ],
+)  # fmt: skip
+def test_a_literal_that_is_no_date_is_caught_before_submit(column: str, text: str, message: str) -> None:
+    equals = resolve("=")
+    assert equals is not None
+    problem = equals.infer([Arg(parse_type(column)), Arg(parse_type(f"CHAR({len(text)}) NOT NULL"), text)])
+    assert isinstance(problem, CallProblem)
+    assert (problem.kind, problem.argument, problem.message) == ("no_plan", 1, message)

@@ -40,6 +40,9 @@ def infer_object_of(function: Function, args: Sequence[Arg], _site: Site) -> Inf
     wrong = _names_problem(function, args, (0, *range(1, len(args), 2)))
     if wrong is not None:
         return wrong
+    untyped = _untyped(function, args)
+    if untyped is not None:
+        return untyped
     names = tuple(str(arg.literal) for arg in args[1::2])
     return data_type(
         "STRUCTURED", children=tuple(arg.type for arg in args[2::2]), names=names, detail=str(args[0].literal)
@@ -58,6 +61,9 @@ def infer_object_update(function: Function, args: Sequence[Arg], _site: Site) ->
     wrong = _names_problem(function, args, range(1, len(args), 2))
     if wrong is not None:
         return wrong
+    untyped = _untyped(function, args)
+    if untyped is not None:
+        return untyped
     replaced = {str(arg.literal): value.type for arg, value in zip(args[1::2], args[2::2], strict=True)}
     unknown = next((name for name in replaced if name not in found.names), None)
     if unknown is not None:
@@ -67,6 +73,14 @@ def infer_object_update(function: Function, args: Sequence[Arg], _site: Site) ->
         replaced.get(name, child) for name, child in zip(found.names, found.children, strict=True)
     )
     return data_type("STRUCTURED", found.nullable, children=children, names=found.names, detail=found.detail)
+
+
+def _untyped(function: Function, args: Sequence[Arg]) -> CallProblem | None:
+    for place in range(2, len(args), 2):
+        if args[place].type.kind == "NULL":
+            message = f"{function.name} needs typed values: write CAST(NULL AS ..) (argument {place + 1})"
+            return problem(function, "argument_type", place, "a value with a type", "NULL", message)
+    return None
 
 
 def _names_problem(function: Function, args: Sequence[Arg], places: Iterable[int]) -> CallProblem | None:

@@ -9,21 +9,24 @@ from streamt.coltypes import datatype as dt
 from streamt.sql.functions import parameters as p
 from streamt.sql.functions import returns as r
 from streamt.sql.functions.builtin.define import define, operator
+from streamt.sql.functions.comparisons import (
+    escape_has_plan,
+    infer_between,
+    infer_comparison,
+    infer_distinct_from,
+    infer_in,
+    infer_nullif,
+    truth,
+)
 from streamt.sql.functions.constructed import infer_array, infer_item, infer_join, infer_map, infer_row
 from streamt.sql.functions.model import Arg, Function, Inferred, Site, mismatch, no_common_type, problem, said
 from streamt.sql.functions.operators import (
     infer_arithmetic,
-    infer_between,
     infer_case,
     infer_cast,
-    infer_comparison,
-    infer_distinct_from,
-    infer_in,
     infer_is_null,
     infer_logic,
     infer_minus_date,
-    infer_nullif,
-    truth,
 )
 
 
@@ -93,10 +96,16 @@ OPERATORS: tuple[Function, ...] = (
     operator("MINUS_DATE", infer_minus_date, 3, "(datetime - datetime) unit"),
     operator("OVERLAPS", infer_overlaps, 4, "(start, end) OVERLAPS (start, end)"),
     *define("NEGATE POSITIVE", (p.signature(p.NUMBER_OR_INTERVAL),), r.first, text="- number"),
-    *define("LIKE", _LIKE, r.nullable_if_any(BOOLEAN), text="string LIKE pattern [ESCAPE character]"),
+    *define(
+        "LIKE",
+        _LIKE,
+        r.nullable_if_any(BOOLEAN),
+        escape_has_plan,
+        text="string LIKE pattern [ESCAPE character]",
+    ),
     *(
-        Function(name, "scalar", _LIKE, r.nullable_if_any(BOOLEAN), text=f"string {name} pattern")
-        for name in ("NOT LIKE", "SIMILAR TO", "NOT SIMILAR TO")
+        Function(name, "scalar", _LIKE, r.nullable_if_any(BOOLEAN), checks, text=f"string {name} pattern")
+        for name, checks in (("NOT LIKE", (escape_has_plan,)), ("SIMILAR TO", ()), ("NOT SIMILAR TO", ()))
     ),
     *_worded(define(_BOOLEAN_TESTS, (p.signature(p.BOOLEAN),), r.never_null(BOOLEAN))),
     *_worded(define(_JSON_TESTS, (p.signature(p.STRING),), r.never_null(BOOLEAN))),
