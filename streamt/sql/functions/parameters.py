@@ -23,6 +23,7 @@ def or_null(parameter: Parameter) -> Parameter:
 
 
 ANY = _parameter("any", "a value", _ALL)
+NO_VARIANT = _parameter("any", "a value that is no VARIANT", _ALL - {"VARIANT"})
 STRING = _parameter("string", "a string", dt.CHARACTER)
 BINARY = _parameter("bytes", "binary data", dt.BINARY_STRING)
 TEXT_OR_BINARY = _parameter("string", "a string or binary data", dt.CHARACTER | dt.BINARY_STRING)

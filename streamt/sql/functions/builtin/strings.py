@@ -86,6 +86,6 @@ STRINGS: tuple[Function, ...] = (
     *define("ELT", (signature(p.INTEGER, _TEXT, repeated=1), signature(p.INTEGER, _BINARY, repeated=1)),
             merging(1), index_from_zero(0), since="2.0"),
     *define("IS_ALPHA IS_DECIMAL IS_DIGIT", (signature(p.TEXT_OR_NUMBER),), r.never_null(BOOLEAN)),
-    *define("$HASHCODE$1", (signature(or_null(p.ANY)),), r.nullable_if_any(INT)),
+    *define("$HASHCODE$1", (signature(p.NO_VARIANT),), r.nullable_if_any(INT)),
     *define("HASH_CODE", (signature(p.HASHABLE),), r.nullable_if_any(INT), hash_has_plan),
 )  # fmt: skip
