@@ -39,7 +39,8 @@ def impact(
     closes = tuple(closing(found, fail_on))  # type: ignore[arg-type]  # click has checked the choice
     click.echo(_rendered(found, fail_on, output_format), nl=False)
     if closes:
-        exposures = ", ".join(dict.fromkeys(each.name for impact in closes for each, _ in impact.reach.exposures()))
+        names = dict.fromkeys(each.name for impact in closes for each, _ in impact.reach.exposures())
+        exposures = ", ".join(list(names)[:10]) + (f" and {len(names) - 10} more" if len(names) > 10 else "")
         what = f"{len(closes)} change{'' if len(closes) == 1 else 's'}"
         click.echo(f"The gate is closed (--fail-on {fail_on}): {what}{f', reaching {exposures}' if exposures else ''}.", err=True)
         ctx.exit(1)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from streamt.impact.change import PROJECT, Change
-from streamt.impact.values import differences, plain, without_secrets
+from streamt.impact.values import differences, numbered, plain, without_secrets
 from streamt.manifest.model import Finding, Manifest
 
 
@@ -44,10 +46,20 @@ def _by(key: str, entries: list[dict[str, Any]]) -> Mapping[str, dict[str, Any]]
 def finding_changes(old: Manifest, new: Manifest) -> Iterator[Change]:
     """Findings are the same wherever in a file they stand."""
     before, after = Counter(map(_told, old.findings)), Counter(map(_told, new.findings))
-    for node, rule, message in sorted((after - before).keys()):
-        yield Change("finding.added", node, rule, None, message)
-    for node, rule, message in sorted((before - after).keys()):
-        yield Change("finding.resolved", node, rule, message, None)
+    for node, subject, message in _by_node(after - before):
+        yield Change("finding.added", node, subject, None, message)
+    for node, subject, message in _by_node(before - after):
+        yield Change("finding.resolved", node, subject, message, None)
+
+
+def _by_node(told: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, str, str]]:
+    """Node, rule (numbered where it fires more than once there), message."""
+    for node, group in groupby(sorted(told), key=itemgetter(0)):
+        findings = tuple(group)
+        subjects = numbered(rule for _, rule, _ in findings)
+        yield from (
+            (node, subject, message) for subject, (_, _, message) in zip(subjects, findings, strict=True)
+        )
 
 
 def _told(finding: Finding) -> tuple[str, str, str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from streamt.impact.change import Change
-from streamt.impact.values import plain, without_secrets
+from streamt.impact.values import numbered, plain, without_secrets
 from streamt.manifest.model import Test
 
 
@@ -27,10 +27,11 @@ def test_changes(old: Test, new: Test) -> Iterator[Change]:
 def _assertions(old: Test, new: Test) -> Iterator[Change]:
     """Assertions have no order and no name: one that changed is one gone and one come."""
     before, after = (Counter(map(_told, test.assertions)) for test in (old, new))
-    for told in sorted((before - after).elements()):
-        yield Change("test.assertion_removed", new.id, _name(told), json.loads(told), None)
-    for told in sorted((after - before).elements()):
-        yield Change("test.assertion_added", new.id, _name(told), None, json.loads(told))
+    gone, fresh = sorted((before - after).elements()), sorted((after - before).elements())
+    for subject, told in zip(numbered(map(_name, gone)), gone, strict=True):
+        yield Change("test.assertion_removed", new.id, subject, json.loads(told), None)
+    for subject, told in zip(numbered(map(_name, fresh)), fresh, strict=True):
+        yield Change("test.assertion_added", new.id, subject, None, json.loads(told))
 
 
 def _told(declared: Any) -> str:

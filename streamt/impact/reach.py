@@ -135,8 +135,9 @@ def _still_reads(old: Manifest, new: Manifest) -> Reads:
 
 
 def _same_query(old: Model, new: Model) -> bool:
+    """A copy, which has no query, passes on whatever it reads."""
     same = old.sql_fingerprint is not None and old.sql_fingerprint == new.sql_fingerprint
-    return same or (old.compiled_sql is not None and old.compiled_sql == new.compiled_sql)
+    return same or old.compiled_sql == new.compiled_sql
 
 
 def _direct_readers(new: Manifest, directory: Directory) -> Mapping[str, int]:

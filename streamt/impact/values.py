@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from streamt.impact.change import Change
 
 HIDDEN = "(hidden)"
 _SECRET = re.compile(
-    r"passw|passphrase|secret|token|credential|jaas|api[._-]?key|private[._-]?key|ssl[._-]?key|user[._-]?info",
+    r"webhook|passw|passphrase|secret|token|credential|jaas|api[._-]?key|private[._-]?key|ssl[._-]?key|user[._-]?info",
     re.I,
 )
 _LOGIN = re.compile(r"(\w://)[^/\s@]+@")
@@ -86,3 +87,11 @@ def plain(kind: str, node: str, subject: str, before: Any, after: Any) -> Iterat
     """A value that is another; absent, null and empty are the same."""
     if before != after and (before or after):
         yield Change(kind, node, subject, before, after)
+
+
+def numbered(names: Iterable[str]) -> Iterator[str]:
+    """`a`, `b`, `a (2)`: the same name twice makes two subjects."""
+    seen: Counter[str] = Counter()
+    for name in names:
+        seen[name] += 1
+        yield name if seen[name] == 1 else f"{name} ({seen[name]})"

@@ -605,6 +605,14 @@ ROWS: list[tuple[Manifest, Manifest, list[tuple[str, str, Any, Any]]]] = [
         ],
     ),
     (
+        checked(assertions=[{"range": {"column": "a"}}, {"range": {"column": "b"}}]),
+        checked(),
+        [
+            ("test.assertion_removed:test:fresh:range", "proven", {"range": {"column": "a"}}, None),
+            ("test.assertion_removed:test:fresh:range (2)", "proven", {"range": {"column": "b"}}, None),
+        ],
+    ),
+    (
         checked(),
         checked(of="refunds"),
         [("test.target_changed:test:fresh:model", "proven", "source:orders", "source:refunds")],
@@ -734,6 +742,15 @@ ROWS: list[tuple[Manifest, Manifest, list[tuple[str, str, Any, Any]]]] = [
         [("finding.added:model:m:models.require_owner", "proven", None, "no owner")],
     ),
     (
+        project(findings=[finding(message="a")]),
+        project(findings=[finding(message="b"), finding(message="c")]),
+        [
+            ("finding.added:project:models.require_owner", "proven", None, "b"),
+            ("finding.added:project:models.require_owner (2)", "proven", None, "c"),
+            ("finding.resolved:project:models.require_owner", "proven", "a", None),
+        ],
+    ),
+    (
         project(findings=[finding()]),
         project(),
         [("finding.resolved:project:models.require_owner", "proven", "no owner", None)],
@@ -761,3 +778,9 @@ def test_every_kind_has_a_row() -> None:
 @pytest.mark.parametrize("row", ROWS, ids=range(len(ROWS)))
 def test_a_project_is_equal_to_itself(row: Any, side: int) -> None:
     assert reported(row[side], row[side]) == []
+
+
+def test_ids_are_unique() -> None:
+    for old, new, _ in ROWS:
+        ids = [change.id for change in compare(old, new)]
+        assert len(ids) == len(set(ids))

@@ -96,6 +96,25 @@ def test_a_reader_that_moved_on_with_the_removal_is_not_reached() -> None:
     assert of_source.reach.count == 0
 
 
+def test_a_copy_passes_on_what_it_loses() -> None:
+    def copied(*columns: str) -> Manifest:
+        return project(
+            source("s", *(f"{name} INT" for name in columns)),
+            model(
+                "copy",
+                *(f"{name} INT <identity s.{name}>" for name in columns),
+                reads=("s",),
+                materialized="sink",
+            ),
+            exposure("e", reads={"copy": ["b"]}),
+        )
+
+    assert reached(found(copied("a", "b"), copied("a")), "column.removed") == {
+        "exposure:e": "proven",
+        "model:copy": "proven",
+    }
+
+
 def test_an_exposure_that_no_longer_lists_the_column_is_not_reached() -> None:
     shorter = model("enriched", "id BIGINT <identity clean.id>", compiled_sql="SELECT id FROM clean")
     report = found(
