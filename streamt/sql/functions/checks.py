@@ -13,7 +13,6 @@ from streamt.sql.functions.model import (
     CallProblem,
     Check,
     Function,
-    Returns,
     Site,
     no_common_type,
     no_plan,
@@ -68,19 +67,6 @@ def index_from_zero(at: int) -> Check:
         return None
 
     return check
-
-
-def merging(start: int) -> Returns:
-    """The merged type of the arguments from `start` on, nullable."""
-
-    def returns(args: Sequence[Arg], _site: Site) -> DataType | None:
-        known = [arg.type for arg in args[start:] if arg.type.kind != "NULL"]
-        untyped = len(args) - start - len(known)
-        null = types.varbinary(1) if known and known[0].kind in dt.BINARY_STRING else types.varchar(1)
-        found = types.merged_type([*known, *([null] if untyped else [])])
-        return found and found.with_nullable(True)
-
-    return returns
 
 
 def castable_to_merged(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:

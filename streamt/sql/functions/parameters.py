@@ -44,7 +44,6 @@ DATETIME_OR_INTERVAL = _parameter(
 )
 ARRAY = _parameter("array", "an ARRAY", {"ARRAY"})
 MAP = _parameter("map", "a MAP", {"MAP"})
-ROW = _parameter("row", "a ROW", {"ROW"})
 COLLECTION = _parameter("array", "an ARRAY or MULTISET", dt.COLLECTION)
 COLLECTION_OR_MAP = _parameter("array", "an ARRAY, MULTISET or MAP", dt.COLLECTION | {"MAP"})
 HASHABLE = _parameter(
@@ -52,13 +51,8 @@ HASHABLE = _parameter(
     dt.CHARACTER | dt.NUMERIC | dt.DATETIME | {"BOOLEAN"},
 )  # fmt: skip
 TEXT_OR_NUMBER = _parameter("string", "a string or number", dt.CHARACTER | dt.NUMERIC)
-JSON = _parameter(
-    "value", "a string, number, BOOLEAN, timestamp, binary data, ARRAY, MAP or ROW",
-    dt.CHARACTER | dt.BINARY_STRING | dt.TIMESTAMPS | dt.CONSTRUCTED | dt.NUMERIC | {"STRUCTURED", "BOOLEAN"},
-)  # fmt: skip
 UNIT = Parameter("unit", "a unit such as DAY", frozenset({"SYMBOL"}))
 TYPE = Parameter("type", "a type", _ALL | {"UNKNOWN"})
-DESCRIPTOR = Parameter("DESCRIPTOR(column)", "DESCRIPTOR(column)", frozenset({"DESCRIPTOR"}))
 
 
 def signature(*parameters: Parameter, repeated: int = 0) -> Signature:

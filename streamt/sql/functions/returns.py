@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from streamt.coltypes import DataType, array, common_type, merged_type, varchar
+from streamt.coltypes import DataType, array, merged_type, varbinary, varchar
+from streamt.coltypes.datatype import BINARY_STRING
 from streamt.sql.functions.model import Arg, Returns, Site
 
 Typed = Callable[[Sequence[Arg]], "DataType | None"]
@@ -98,10 +99,6 @@ def merged(args: Sequence[Arg]) -> DataType | None:
     return merged_type(types_of(args))
 
 
-def common(args: Sequence[Arg]) -> DataType | None:
-    return common_type(types_of(args))
-
-
 def element(args: Sequence[Arg]) -> DataType:
     """The element of a collection, or UNKNOWN."""
     found = args[0].type
@@ -114,3 +111,16 @@ def array_of_child(index: int) -> Typed:
         return array(found.children[index]) if found.children else found
 
     return typed
+
+
+def merged_from(start: int) -> Returns:
+    """The merged type of the arguments from `start` on, nullable; an untyped NULL counts as the shortest string."""
+
+    def returns(args: Sequence[Arg], _site: Site) -> DataType | None:
+        known = [arg.type for arg in args[start:] if arg.type.kind != "NULL"]
+        untyped = len(args) - start - len(known)
+        null = varbinary(1) if known and known[0].kind in BINARY_STRING else varchar(1)
+        found = merged_type([*known, *([null] if untyped else [])])
+        return found and found.with_nullable(True)
+
+    return returns

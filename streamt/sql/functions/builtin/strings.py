@@ -9,7 +9,7 @@ from streamt.coltypes import datatype as dt
 from streamt.sql.functions import parameters as p
 from streamt.sql.functions import returns as r
 from streamt.sql.functions.builtin.define import NILADIC, define
-from streamt.sql.functions.checks import hash_has_plan, index_from_zero, merging, one_family
+from streamt.sql.functions.checks import hash_has_plan, index_from_zero, one_family
 from streamt.sql.functions.model import Arg, Function
 from streamt.sql.functions.parameters import one_of, or_null, signature
 
@@ -84,7 +84,7 @@ STRINGS: tuple[Function, ...] = (
     *define("URL_ENCODE URL_DECODE", (signature(_TEXT),), r.always(STRING), since="2.0"),
     *define("PRINTF", (signature(_TEXT), signature(_TEXT, or_null(p.ANY), repeated=1)), r.always(STRING), since="2.0"),
     *define("ELT", (signature(p.INTEGER, _TEXT, repeated=1), signature(p.INTEGER, _BINARY, repeated=1)),
-            merging(1), index_from_zero(0), since="2.0"),
+            r.merged_from(1), index_from_zero(0), since="2.0"),
     *define("IS_ALPHA IS_DECIMAL IS_DIGIT", (signature(p.TEXT_OR_NUMBER),), r.never_null(BOOLEAN)),
     *define("$HASHCODE$1", (signature(p.NO_VARIANT),), r.nullable_if_any(INT)),
     *define("HASH_CODE", (signature(p.HASHABLE),), r.nullable_if_any(INT), hash_has_plan),
