@@ -109,9 +109,11 @@ def _aggregate(draw: Draw, relation: Relation, number: int) -> tuple[str, Field]
 
 
 def _counted(draw: Draw, relation: Relation) -> list[tuple[str, Field]]:
-    return [
-        (f"COUNT({column.ref})", Field("", f"n{number}", "bi")) for number, column in enumerate(relation.of("?")) if draw.chance(0.9)
-    ]
+    """What the step below computed, used: COUNT alone would drop a column that cannot be NULL."""
+    forms = (("COUNT({})", "bi"), ("COUNT(DISTINCT {})", "bi"), ("COLLECT({})", "?"), ("LAST_VALUE({})", "?"))
+    computed = [column for column in relation.of("?") if draw.chance(0.9)]
+    chosen = [(column, draw.one(forms)) for column in computed]
+    return [(form.format(column.ref), Field("", f"n{number}", tag)) for number, (column, (form, tag)) in enumerate(chosen)]
 
 
 def _grouping(draw: Draw, grouped: Sequence[Field], relation: Relation) -> str:
