@@ -8,6 +8,8 @@
   var page = document.querySelector("[data-st-lineage]");
   if (!graph || !page || typeof vis === "undefined") return;
 
+  var SMALL = 300; // the most that are laid out anew for each view; more keep the order of the build
+  var FEW = 60; // the most edges that are drawn to the domains around one; more are counted
   var WHOLE = 150; // the most nodes that are drawn at once without being asked for
   var WIDTH = 196, HEIGHT = 44, ACROSS = 92, DOWN = 16;
   var part = function (name) { return page.querySelector("[data-st-" + name + "]"); };
@@ -104,6 +106,62 @@
     return items;
   }
 
+  // A small picture is worth straightening: an edge that passes a layer gets a place of its own in it, so that it goes
+  // around the boxes there and not behind them; then every layer is put in the order of what it is tied to.
+  function straightened(items, edges, loose) {
+    var ranks = new Map();
+    Array.from(new Set(items.map(function (each) { return each.layer; }))).sort(function (a, b) { return a - b; })
+      .forEach(function (layer, rank) { ranks.set(layer, rank); });
+    var rows = Array.from(ranks, function () { return []; }), cells = new Map(), lines = [], ways = [];
+    function cell(id, rank, each, order) {
+      var made = { id: id, item: each, rank: rank, order: order, at: 0, left: [], right: [] };
+      rows[rank].push(made);
+      return made;
+    }
+    items.forEach(function (each) { cells.set(each.id, cell(each.id, ranks.get(each.layer), each, each.order)); });
+    rows.forEach(function (row) {
+      row.sort(function (a, b) { return a.order - b.order; });
+      spread(row);
+    });
+    edges.forEach(function (edge) {
+      var from = cells.get(edge.from), to = cells.get(edge.to), step = to.rank < from.rank ? -1 : 1, last = from;
+      for (var rank = from.rank + step; (to.rank - rank) * step > 0; rank += step) {
+        var way = cell("way " + ways.length, rank, null, 0);
+        way.at = from.at + ((to.at - from.at) * (rank - from.rank)) / (to.rank - from.rank);
+        ways.push(way);
+        line(last, way, edge, false);
+        last = way;
+      }
+      line(last, to, edge, true);
+    });
+    function line(a, b, edge, end) {
+      lines.push(Object.assign({}, edge, { from: a.id, to: b.id }, end ? {} : { arrows: { to: { enabled: false } } }));
+      (a.rank < b.rank ? a : b).right.push(a.rank < b.rank ? b : a);
+      (a.rank < b.rank ? b : a).left.push(a.rank < b.rank ? a : b);
+    }
+    function spread(row) { row.forEach(function (each, place) { each.at = (place + 0.5) / row.length; }); }
+    for (var sweep = 0; sweep < 8; sweep++) {
+      (sweep % 2 ? rows.slice().reverse() : rows).forEach(function (row) {
+        row.forEach(function (each) {
+          var tied = sweep % 2 ? each.right : each.left;
+          each.want = tied.length ? tied.reduce(function (sum, other) { return sum + other.at; }, 0) / tied.length : each.at;
+        });
+        row.sort(function (a, b) { return a.want - b.want || a.order - b.order; });
+        spread(row);
+      });
+    }
+    rows.forEach(function (row, rank) {
+      var heights = row.map(function (each) { return each.item ? HEIGHT + DOWN * (loose || 1) : DOWN * 1.5; });
+      var y = -heights.reduce(function (a, b) { return a + b; }, 0) / 2;
+      row.forEach(function (each, place) {
+        (each.item || each).x = rank * (WIDTH + ACROSS);
+        (each.item || each).y = y + heights[place] / 2;
+        y += heights[place];
+      });
+    });
+    return { lines: lines, ways: ways };
+  }
+
   function item(node, focus) {
     var words = node.kind + " · " + node.detail.replace(/_/g, " ");
     return {
@@ -169,7 +227,7 @@
       each.order += each.layer * items.length;
       if (last > 3) each.layer = Math.floor((each.layer * 4) / (last + 1));
     });
-    return { items: placed(items, 3), edges: edges, says: items.length + " domains. Open one, or find a node." };
+    return { items: placed(items, 3), edges: edges, loose: 3, says: items.length + " domains. Open one, or find a node." };
   }
 
   // A domain: its own nodes, and every other domain that touches it as one box on the side it touches from.
@@ -193,14 +251,16 @@
       if (!side.found.has(other)) side.found.set(other, new Set());
       side.found.get(other).add(node);
     }
+    var crossing = 0;
+    [sides.from, sides.to].forEach(function (side) { side.found.forEach(function (touched) { crossing += touched.size; }); });
     ["from", "to"].forEach(function (word) {
       sides[word].found.forEach(function (touched, other) {
         var there = graph.domains[other], id = word + " domain " + there.name;
         items.push({
-          id: id, label: there.name, second: "domain · " + there.size + (there.size === 1 ? " node" : " nodes"), kind: "domain", domain: there.name,
+          id: id, label: there.name, second: (word === "from" ? "feeds " : "reads ") + touched.size + (touched.size === 1 ? " node" : " nodes") + " here", kind: "domain", domain: there.name,
           layer: sides[word].layer, order: there.order, title: there.name + "\nOpen this domain",
         });
-        touched.forEach(function (node) { edges.push(word === "from" ? { from: id, to: node } : { from: node, to: id }); });
+        if (crossing <= FEW) touched.forEach(function (node) { edges.push(word === "from" ? { from: id, to: node } : { from: node, to: id }); });
       });
     });
     return { items: placed(items), edges: edges, says: "Domain " + name + ": " + own.length.toLocaleString("en") + (own.length === 1 ? " node." : " nodes.") };
@@ -269,12 +329,18 @@
         smooth: made.edges.length > 1500 ? false : { enabled: true, type: "cubicBezier", forceDirection: "horizontal", roundness: 0.45 },
       },
     });
-    var data = { nodes: made.items.map(function (each) { return { id: each.id, x: each.x, y: each.y, title: each.title }; }), edges: made.edges };
+    var tidy = made.items.length <= SMALL && made.edges.length <= 3 * SMALL ? straightened(made.items, made.edges, made.loose) : { lines: made.edges, ways: [] };
+    var data = {
+      nodes: made.items.map(function (each) { return { id: each.id, x: each.x, y: each.y, title: each.title }; })
+        .concat(tidy.ways.map(function (way) { return { id: way.id, x: way.x, y: way.y, shape: "dot", size: 0, label: "" }; })),
+      edges: tidy.lines,
+    };
+    made.ways = tidy.ways;
     if (network) network.destroy();
     network = new vis.Network(canvas, data, options);
     fit();
-    network.on("click", function (event) { if (event.nodes.length) open(event.nodes[0], event.event.srcEvent); });
-    network.on("hoverNode", function (event) { look(event.node); });
+    network.on("click", function (event) { if (event.nodes.length && shown.has(event.nodes[0])) open(event.nodes[0], event.event.srcEvent); });
+    network.on("hoverNode", function (event) { if (shown.has(event.node)) look(event.node); });
     network.on("blurNode", function () { look(null); });
     page.dataset.stDrawn = String(made.items.length);
   }
@@ -288,7 +354,8 @@
   // The library's own fit does not know how large a custom shape is.
   function fit() {
     if (!drawn.items.length) return;
-    var xs = drawn.items.map(function (each) { return each.x; }), ys = drawn.items.map(function (each) { return each.y; });
+    var all = drawn.items.concat(drawn.ways || []);
+    var xs = all.map(function (each) { return each.x; }), ys = all.map(function (each) { return each.y; });
     var left = least(xs), right = -least(xs.map(minus)), top = least(ys), bottom = -least(ys.map(minus));
     var scale = Math.min(1, canvas.clientWidth / (right - left + WIDTH + 48), canvas.clientHeight / (bottom - top + HEIGHT + 48));
     network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: scale, animation: false });

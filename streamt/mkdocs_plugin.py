@@ -82,6 +82,7 @@ class StreamtPlugin(BasePlugin[StreamtConfig]):  # type: ignore[no-untyped-call]
         if (ours := self._pages.get(page.file.src_uri)) is not None:
             # Themes write a title into HTML as it is.
             page.meta["title"] = markup.escape(ours.title)
+            page.meta["hide"] = [] if ours.sections else ["toc"]
             page.meta["search"] = {} if ours.found_by else {"exclude": True}
         return markdown
 

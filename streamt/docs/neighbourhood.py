@@ -10,8 +10,8 @@ from streamt.docs.catalog import Catalog, Entry
 
 _STEPS = 2
 _PER_COLUMN = 6
-_WIDTH, _HEIGHT, _ACROSS, _DOWN, _MARGIN = 168, 44, 36, 12, 2
-_LONGEST_LABEL = 22
+_WIDTH, _HEIGHT, _ACROSS, _DOWN, _MARGIN = 168, 44, 36, 12, 4
+_LONGEST_LABEL = 21
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +113,16 @@ def _lines(catalog: Catalog, boxes: Iterable[Box]) -> tuple[Line, ...]:
     found = []
     for key, box in placed.items():
         for target in catalog.downstream.get(key, ()):
-            if target in placed and placed[target].x > box.x:
+            if target in placed and placed[target].x >= box.x:
                 found.append(Line(_curve(box, placed[target]), (key, target) not in catalog.unproven))
     return tuple(found)
 
 
 def _curve(left: Box, right: Box) -> str:
+    """From side to side; between two boxes of one column, around their left."""
+    if left.x == right.x:
+        y1, y2, out = left.y + _HEIGHT // 2, right.y + _HEIGHT // 2, left.x - _ACROSS // 2
+        return f"M{left.x} {y1}C{out} {y1} {out} {y2} {left.x} {y2}"
     x1, y1 = left.x + _WIDTH, left.y + _HEIGHT // 2
     x2, y2 = right.x, right.y + _HEIGHT // 2
     bend = min((x2 - x1) // 2, _ACROSS)
