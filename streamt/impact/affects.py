@@ -54,28 +54,30 @@ def node_at(place: str) -> str | None:
 
 
 def affects(
-    manifest: Manifest, exposures: Iterable[Exposure], changed: Iterable[str], reads: Reads
+    manifest: Manifest, exposures: Iterable[Exposure], changed: Iterable[str], reads: Reads, whole: Certainty
 ) -> Affects:
-    """Steps from the changed nodes on. Models that no longer read a column or node, by `reads`, are not reached through it."""
+    """Steps from the changed nodes on. Models that no longer read a column or node, by `reads`, are not reached through it.
+
+    `whole` is how surely a change of all rows of a node is felt beyond those who read it themselves.
+    """
     within = walk(changed, graph_of(manifest).downstream)
     found: defaultdict[str, list[Step]] = defaultdict(list)
     readable: tuple[Source | Model, ...] = (*manifest.sources, *manifest.models)
     nodes = {node.id: node for node in readable if node.id in within}
     for model in manifest.models:
         if model.id in within:
-            _into_model(found, model, reads)
+            _into_model(found, model, reads, LEVELS[whole])
     for exposure in exposures:
         _into_exposure(found, exposure, nodes)
-    _within_nodes(found, nodes.values())
+    _within_nodes(found, nodes.values(), LEVELS[whole])
     return found
 
 
-def _into_model(found: defaultdict[str, list[Step]], model: Model, reads: Reads) -> None:
-    whole = Step(every(model.id), _STRUCTURAL)
+def _into_model(found: defaultdict[str, list[Step]], model: Model, reads: Reads, whole: int) -> None:
     for node in filter(partial(reads, model), model.from_):
-        found[every(node)].append(whole)
+        found[every(node)].append(Step(every(model.id), whole))
         if not columns_known(model):
-            found[some(node)].append(whole)
+            found[some(node)].append(Step(every(model.id), _STRUCTURAL))
     for column in model.columns:
         place = column_id(model.id, column.name)
         for origin in upstream_edges(column):
@@ -102,7 +104,7 @@ def _into_exposure(
             found[column_id(node.id, name)].append(Step(exposure.id, _PROVEN))
 
 
-def _within_nodes(found: defaultdict[str, list[Step]], nodes: Iterable[Source | Model]) -> None:
+def _within_nodes(found: defaultdict[str, list[Step]], nodes: Iterable[Source | Model], whole: int) -> None:
     """From a column to `some`, where anyone asks; from `all` to each column."""
     for node in nodes:
         part = Step(some(node.id), _PROVEN)
@@ -114,4 +116,4 @@ def _within_nodes(found: defaultdict[str, list[Step]], nodes: Iterable[Source | 
             if asked:
                 found[place].append(part)
             if place in found:
-                found[every(node.id)].append(Step(place, _PROVEN))
+                found[every(node.id)].append(Step(place, whole))

@@ -47,6 +47,11 @@ class Affected:
     certainty: Certainty
     impacts: tuple[Impact, ...]
 
+    @property
+    def causes(self) -> tuple[Impact, ...]:
+        """The impacts that no other one explains."""
+        return tuple(impact for impact in self.impacts if impact.follows is None) or self.impacts
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

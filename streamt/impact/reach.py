@@ -79,8 +79,8 @@ def reaches(old: Manifest, new: Manifest, changes: Sequence[Change]) -> list[Rea
     directory = _directory(new)
     gone = [change for change in changes if change.kind in _REMOVALS]
     kept = [change for change in changes if change.kind not in _REMOVALS]
-    before = affects(old, new.exposures, _origins(gone), _still_reads(old, new))
-    after = affects(new, new.exposures, _origins(kept), lambda model, place: True)
+    before = affects(old, new.exposures, _origins(gone), _still_reads(old, new), "proven")
+    after = affects(new, new.exposures, _origins(kept), lambda model, place: True, "structural")
     felt_before = closure(before, map(_start, gone), directory.bit_of)
     felt_after = closure(after, [_start(change) for change in kept if _spreads(change)], directory.bit_of)
     readers, roles = _direct_readers(new, directory), _readers_by_role(new, directory)

@@ -276,3 +276,17 @@ def test_five_thousand_models_all_changed_within_seconds() -> None:
     report = found(old, new)
     assert time.process_time() - started < 12  # 3 s when written, on a machine with other work
     assert len(report.impacts) == 5_000 * 8
+
+
+def test_a_changed_key_is_proven_for_direct_readers_and_structural_beyond() -> None:
+    keyed = {**NODES["payments"], "key": ["customer"]}
+    assert reached(found(shop(), shop(payments=keyed)), "key.changed") == {
+        "exposure:direct": "proven",
+        "model:clean": "structural",
+        "model:enriched": "structural",
+        "model:opaque": "structural",
+        "exposure:board": "structural",
+        "exposure:ids": "structural",
+        "exposure:all_of_it": "structural",
+        "exposure:behind": "structural",
+    }

@@ -94,9 +94,9 @@ def _affected_table(reached: Sequence[Affected]) -> str:
 def _affected_row(each: Affected) -> str:
     reasons = [
         f"{code(words.where(impact.change))} {words.what(impact.change)}"
-        for impact in each.impacts[:_MOST_NAMED]
+        for impact in each.causes[:_MOST_NAMED]
     ]
-    more = f" and {len(each.impacts) - _MOST_NAMED} more" if len(each.impacts) > _MOST_NAMED else ""
+    more = f" and {len(each.causes) - _MOST_NAMED} more" if len(each.causes) > _MOST_NAMED else ""
     exposure = f"{code(each.exposure.name)} {each.exposure.type.replace('_', ' ')}"
     owner = code(each.exposure.owner) if each.exposure.owner else "nobody named"
     return f"| {_MARKS[each.severity]} | {exposure} | {owner} | {'<br>'.join(reasons)}{more} | {each.certainty} |"

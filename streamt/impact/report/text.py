@@ -48,14 +48,15 @@ def _exposure(each: Affected) -> Iterator[str]:
     yield printable(
         f"  {each.exposure.name} ({each.exposure.type}{owner}): {each.severity}, {each.certainty}"
     )
-    for impact in each.impacts[:_MOST_NAMED]:
+    for impact in each.causes[:_MOST_NAMED]:
         yield printable(f"    {words.where(impact.change)}: {words.what(impact.change)}")
-    if len(each.impacts) > _MOST_NAMED:
-        yield f"    and {len(each.impacts) - _MOST_NAMED} more"
+    if len(each.causes) > _MOST_NAMED:
+        yield f"    and {len(each.causes) - _MOST_NAMED} more"
 
 
 def _changes(impacts: Sequence[Impact]) -> Iterator[str]:
-    for impact in impacts[:_MOST_TOLD]:
+    roots = [impact for impact in impacts if impact.follows is None]
+    for impact in roots[:_MOST_TOLD]:
         change = impact.change
         unsure = "" if change.certainty == "proven" else f" ({change.certainty})"
         yield printable(f"  {words.where(change)}: {words.what(change)}{unsure}{_values(impact)}")
@@ -63,8 +64,10 @@ def _changes(impacts: Sequence[Impact]) -> Iterator[str]:
             yield f"    {change.reason}"
             if impact.reach.count:
                 yield printable(f"    reaches {_reached(impact)}")
-    if len(impacts) > _MOST_TOLD:
-        yield f"  and {len(impacts) - _MOST_TOLD} more: --format json lists them all"
+    if len(roots) > _MOST_TOLD:
+        yield f"  and {len(roots) - _MOST_TOLD} more: --format json lists them all"
+    if len(roots) < len(impacts):
+        yield f"  and {len(impacts) - len(roots)} downstream that follow from these"
 
 
 def _values(impact: Impact) -> str:
