@@ -13,11 +13,12 @@ lint tokenises thousands of queries. The *kind* of a token is a string to compar
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import accumulate, chain
 from string import ascii_letters
 from typing import NamedTuple
 
-from streamt.sql.words import RESERVED, words
+from streamt.sql.words import RESERVED, RESERVED_BEFORE, RESERVED_SINCE, words
 
 NAME = "name"
 NUMBER = "number"
@@ -64,6 +65,8 @@ SPOKEN = words(
     """
 )
 _KEYWORDS = RESERVED | SPOKEN
+# A reserved word no rule knows: it stands for any other such word.
+_SILENT = "MODELS"
 _OPERATORS = words("( ) [ ] { } , . ; + - * / % = < > <= >= <> != => || | ^ ? : /*+ */")
 NAME_KINDS = SPOKEN | {NAME}
 """Kinds that may stand where an identifier is asked for."""
@@ -108,11 +111,28 @@ class Tokens(NamedTuple):
 
 
 def tokenize(sql: str) -> Tokens:
-    """Never fails: what cannot be read is a `BAD` token, for the parser to name in its place."""
+    """Never fails: what cannot be read is a `BAD` token, for the parser to name in its place. Words are
+    those of Flink 2.2."""
     pieces = _CUT.findall(sql)
     offsets = list(accumulate(map(len, chain.from_iterable(pieces))))
     texts = [text for _, text in pieces]
     return Tokens(sql, list(map(_kind, texts)), texts, offsets[::2], offsets[1::2])
+
+
+def as_read_by(tokens: Tokens, version: str) -> Tokens:
+    """The same tokens to the eyes of another version of Flink, "1.20": not all of them reserve the same words."""
+    other = _kinds_in(version)
+    if not other:
+        return tokens
+    return tokens._replace(kinds=[other.get(kind, kind) for kind in tokens.kinds])
+
+
+@cache
+def _kinds_in(version: str) -> dict[str, str]:
+    asked = tuple(int(part) if part.isdigit() else 0 for part in version.split(".")[:2])
+    names = {word: NAME for word, since in RESERVED_SINCE.items() if asked < since}
+    reserved = {word: _SILENT for word, until in RESERVED_BEFORE.items() if asked < until}
+    return names | reserved
 
 
 def canonical_text(sql: str) -> str:

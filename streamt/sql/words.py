@@ -93,6 +93,26 @@ NON_RESERVED = words(
 )
 """Words the grammar knows that may yet name a table or a column."""
 
+RESERVED_SINCE: dict[str, tuple[int, int]] = {
+    **dict.fromkeys(
+        words(
+            """
+            DATETIME DATE_TRUNC FRIDAY MONDAY QUALIFY QUARTERS SATURDAY SUNDAY THURSDAY TIMESTAMP_DIFF TIMESTAMP_TRUNC
+            TIME_DIFF TIME_TRUNC TUESDAY WEDNESDAY WEEKS
+            """
+        ),
+        (2, 0),
+    ),
+    **dict.fromkeys(words("STRUCTURED VARIANT"), (2, 1)),
+    **dict.fromkeys(
+        words("CONTAINS_SUBSTR DATETIME_TRUNC JSON_SCOPE ORDINAL SAFE_CAST SAFE_OFFSET SAFE_ORDINAL"), (2, 2)
+    ),
+}
+"""Reserved words that were names in older versions of Flink."""
+
+RESERVED_BEFORE: dict[str, tuple[int, int]] = {"MODEL": (2, 1)}
+"""Names that were reserved words in older versions of Flink."""
+
 RESERVED_FUNCTIONS = words(
     """
     ABS AVG CARDINALITY CEILING CHAR CHARACTER_LENGTH CHAR_LENGTH COALESCE COLLECT COUNT COVAR_POP

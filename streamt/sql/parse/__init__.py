@@ -9,7 +9,7 @@ Flink's planner (1.20 and 2.x); what it refuses is one `SqlSyntaxError` with its
 from __future__ import annotations
 
 from streamt.sql.ast import Query, height
-from streamt.sql.lexer import END, tokenize
+from streamt.sql.lexer import END, as_read_by, tokenize
 from streamt.sql.parse.cursor import MAX_DEPTH, NEST_LESS, Cursor
 from streamt.sql.parse.errors import SqlSyntaxError
 from streamt.sql.parse.explain import QUERY_STARTS, explain_no_query, explain_rest
@@ -22,12 +22,12 @@ MAX_HEIGHT = 300
 """How many nodes may lie on the way from the query to a leaf (`streamt.sql.ast.height`)."""
 
 
-def parse_query(sql: str) -> Query:
-    """One query; semicolons may end it. Offsets count characters of `sql`.
+def parse_query(sql: str, version: str = "2.2") -> Query:
+    """One query; semicolons may end it. Offsets count characters of `sql`; `version` is Flink's.
 
     Raises SqlSyntaxError at the first place the grammar cannot go on.
     """
-    p = Cursor(tokenize(sql))
+    p = Cursor(as_read_by(tokenize(sql), version))
     if p.kinds[0] not in QUERY_STARTS:
         raise explain_no_query(p.tokens(), 0)
     check_length(p)

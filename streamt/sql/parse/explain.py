@@ -49,7 +49,9 @@ def explain_operand(tokens: Tokens, i: int) -> SqlSyntaxError:
         return explain(tokens, i, "an expression")
     if following == "(" and kind not in _OPENERS:
         own = f"a function of your own with that name stands in backticks: `{tokens.texts[i]}`(..)"
-        return _error(tokens, i, f"Flink SQL has no function {kind}(..)", _INSTEAD.get(kind, own))
+        return _error(
+            tokens, i, f"Flink SQL has no function {tokens.texts[i].upper()}(..)", _INSTEAD.get(kind, own)
+        )
     if following in _AFTER_NAME and not (
         kind == "END" and tokens.kinds[i - 1] in {"CASE", "WHEN", "THEN", "ELSE"}
     ):
