@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def analyse_query(sql: str, catalog: Catalog) -> QueryFacts:
     """Everything known of one query. A text that is no query yields one `syntax` problem, never an exception."""
     try:
-        query = parse_query(sql)
+        query = parse_query(sql, catalog.version)
     except SqlSyntaxError as error:
         return QueryFacts(problems=(Problem("syntax", error.message, error.start, error.end, help=error.help),))
     b, relation = bind(query, catalog)
