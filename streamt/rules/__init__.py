@@ -10,6 +10,7 @@ from streamt.rules import (
     references,
     runtime,
     security,
+    settings,
     sources,
     sql,
     streaming,
@@ -19,7 +20,7 @@ from streamt.rules import (
 from streamt.rules.rule import Rule, rules_of
 
 FAMILIES = (
-    references, access, functions, sql, columns, contracts, streaming, runtime, topics, sources, models,
+    settings, references, access, functions, sql, columns, contracts, streaming, runtime, topics, sources, models,
     tests, exposures, security,
 )  # fmt: skip
 

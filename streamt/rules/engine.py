@@ -10,6 +10,7 @@ from streamt.diagnostics.model import Diagnostic, Span, ordered
 from streamt.project.model import Exposure, Function, Model, Project, Source, Test
 from streamt.rules import RULES
 from streamt.rules.rule import Finding, Rule, Subject
+from streamt.rules.settings import fits
 
 
 def lint(see: Analysis, rules: Sequence[Rule] = RULES) -> tuple[Diagnostic, ...]:
@@ -20,7 +21,7 @@ def lint(see: Analysis, rules: Sequence[Rule] = RULES) -> tuple[Diagnostic, ...]
 def _findings(rule: Rule, see: Analysis) -> Iterator[Diagnostic]:
     arguments: tuple[Any, ...] = ()
     if rule.setting is not None:
-        value = setting(see.project.rules, rule.id)
+        value = setting(see.project.rules, rule)
         if value is None or value is False:
             return
         arguments = (value,)
@@ -29,11 +30,12 @@ def _findings(rule: Rule, see: Analysis) -> Iterator[Diagnostic]:
             yield _diagnostic(rule, subject, finding)
 
 
-def setting(rules: Mapping[str, Any], rule_id: str) -> Any:
-    """What the project's `rules:` block says for a rule; None when it says nothing."""
-    family, _, name = rule_id.partition(".")
+def setting(rules: Mapping[str, Any], rule: Rule) -> Any:
+    """What the project's `rules:` block says for a rule; None when it says nothing, or what it cannot say (`rules.unknown`)."""
+    family, _, name = rule.id.partition(".")
     block = rules.get(family)
-    return block.get(name) if isinstance(block, Mapping) else None
+    value = block.get(name) if isinstance(block, Mapping) else None
+    return value if value is not None and fits(rule, value) else None
 
 
 def _subjects(kind: type, project: Project) -> Sequence[Subject]:
