@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from streamt.coltypes import DataType
     from streamt.sql.functions import Function
 
 UNKNOWN = "UNKNOWN"
+TimeKind: TypeAlias = Literal["rowtime", "proctime"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class ColumnDef:
     name: str
     type: DataType | None
     nullable: bool = True
-    time: str | None = None
+    time: TimeKind | None = None
     metadata: bool = False
     expression: str | None = None
 
@@ -84,7 +85,7 @@ class OutputColumn(NamedTuple):
     name: str
     type: DataType | None
     nullable: bool | None
-    time: str | None
+    time: TimeKind | None
     lineage: tuple[Origin, ...]
     influenced_by: tuple[Influence, ...]
     start: int

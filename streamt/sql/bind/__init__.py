@@ -4,15 +4,49 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from streamt.sql import ast
+from streamt.sql.bind import calls, columns, literals, operators, subqueries
 from streamt.sql.bind.context import Binding
+from streamt.sql.bind.expressions import BINDERS
 from streamt.sql.bind.query import Relation, bind_query
 from streamt.sql.bind.scope import CommonTables
 from streamt.sql.parse import SqlSyntaxError, parse_query
 
 if TYPE_CHECKING:
-    from streamt.sql import ast
     from streamt.sql.bind.plan import Plan
     from streamt.sql.facts import Catalog
+
+
+BINDERS.update(
+    {
+        ast.Column: columns.column,
+        ast.Row: columns.row,
+        ast.Item: columns.item,
+        ast.Field: columns.field,
+        ast.Literal: literals.literal,
+        ast.Interval: literals.interval_literal,
+        ast.Symbol: literals.key_word,
+        ast.Param: literals.unknown,
+        ast.Default: literals.unknown,
+        ast.Arithmetic: operators.arithmetic,
+        ast.Logical: operators.logical,
+        ast.Unary: operators.unary,
+        ast.Binary: operators.binary,
+        ast.Is: operators.is_test,
+        ast.Between: operators.between,
+        ast.Like: operators.like,
+        ast.Case: operators.case,
+        ast.Cast: operators.cast,
+        ast.Star: operators.star,
+        ast.NamedArg: operators.named,
+        ast.Call: calls.call,
+        ast.Subquery: subqueries.scalar,
+        ast.Exists: subqueries.exists,
+        ast.In: subqueries.is_in,
+        ast.Quantified: subqueries.quantified,
+        ast.Collection: subqueries.collection,
+    }
+)
 
 
 def bind(query: ast.Query, catalog: Catalog) -> tuple[Binding, Relation]:

@@ -7,18 +7,11 @@ from typing import TYPE_CHECKING
 from streamt.coltypes import STRING, DataType, as_column, char
 from streamt.sql import ast
 from streamt.sql.bind.context import AGGREGATE, Binding, Env
-from streamt.sql.bind.expressions import (
-    BINDERS,
-    UNKNOWN_ARG,
-    condition,
-    expression,
-    report_call,
-    timed,
-    type_named,
-)
+from streamt.sql.bind.expressions import UNKNOWN_ARG, condition, expression, report_call, timed
 from streamt.sql.bind.grouping import AUXILIARY, auxiliary
 from streamt.sql.bind.match_calls import MATCH_CALLS, ONLY_IN_MATCH, match_call
-from streamt.sql.bind.plan import AggregateCall, Column
+from streamt.sql.bind.operators import type_named
+from streamt.sql.bind.terms import AggregateCall, Column
 from streamt.sql.facts import FunctionUse, Influence
 from streamt.sql.functions import Arg, Site, resolve, suggest
 
@@ -117,7 +110,7 @@ def _json_value(b: Binding, env: Env, node: ast.Call) -> Arg:
 def _option(b: Binding, env: Env, option: ast.CallOption) -> list[Arg]:
     """RETURNING is an argument; a default is bound for what it names."""
     value = option.value
-    if type(value) is ast.TypeName:
+    if isinstance(value, ast.TypeName):
         target = type_named(b, value)
         return [Arg(target if target is not None else UNKNOWN_ARG.type)]
     if value is not None:
@@ -211,6 +204,3 @@ def _influence(env: Env, kind: str) -> None:
         for origin in column.origins:
             env.influences[Influence(origin.table, origin.column, kind)] = None
     env.refs = []
-
-
-BINDERS[ast.Call] = call

@@ -6,13 +6,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from streamt.coltypes import UNKNOWN, DataType
-from streamt.sql.facts import Catalog, ColumnDef, TableDef
+from streamt.sql.facts import Catalog, ColumnDef, TableDef, TimeKind
 
 if TYPE_CHECKING:
     from streamt.sql.bind.context import Binding
 
 
-def computed_type(b: Binding, table: TableDef, column: ColumnDef) -> tuple[DataType, str | None]:
+def computed_type(b: Binding, table: TableDef, column: ColumnDef) -> tuple[DataType, TimeKind | None]:
     """(type, time attribute); UNKNOWN where there is no expression or it has an error."""
     if column.expression is None:
         return UNKNOWN, None
@@ -21,7 +21,7 @@ def computed_type(b: Binding, table: TableDef, column: ColumnDef) -> tuple[DataT
 
 
 @lru_cache(maxsize=1024)
-def _infer(text: str, columns: tuple[ColumnDef, ...], version: str) -> tuple[DataType, str | None]:
+def _infer(text: str, columns: tuple[ColumnDef, ...], version: str) -> tuple[DataType, TimeKind | None]:
     from streamt.sql.bind import analyse_plan
 
     table = TableDef("t", columns)

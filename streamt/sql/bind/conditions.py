@@ -9,7 +9,7 @@ from streamt.sql import ast
 from streamt.sql.bind.context import Binding, Env, shown
 from streamt.sql.bind.expressions import UNKNOWN_ARG, apply, expression, is_condition
 from streamt.sql.bind.intervals import approximate_ms
-from streamt.sql.bind.plan import Conjunct, Operand
+from streamt.sql.bind.terms import Conjunct, Operand
 from streamt.sql.functions.model import NOT_LITERAL, Arg
 
 COMPARISONS = frozenset({"=", "<>", "<", "<=", ">", ">=", "IS NOT DISTINCT FROM"})
@@ -22,6 +22,7 @@ def conjuncts(b: Binding, env: Env, node: ast.Expr, clause: str, kind: str) -> t
         for conjunct in _term(b, env, term, clause):
             outer = conjunct.outer
             b.influence(conjunct.refs, "join_key" if outer else kind)
+            b.gathered.influences.update(env.influences)
             found.append(conjunct)
             if outer:
                 b.correlated.append(conjunct)
@@ -43,7 +44,7 @@ def terms(node: ast.Expr) -> Iterator[ast.Expr]:
 
 
 def _term(b: Binding, env: Env, node: ast.Expr, clause: str) -> list[Conjunct]:
-    env.refs, env.outer, env.top = [], 0, node
+    env.refs, env.influences, env.outer, env.top = [], {}, 0, node
     calls = len(b.gathered.calls)
     if type(node) is ast.Binary and node.op in COMPARISONS:
         return [_comparison(b, env, node, calls)]

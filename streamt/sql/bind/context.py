@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from streamt.sql.ast import NamedWindow
     from streamt.sql.bind.grouping import GroupWindows
     from streamt.sql.bind.match_calls import MatchScope
-    from streamt.sql.bind.plan import AggregateCall, Column, Conjunct, Plan
+    from streamt.sql.bind.plan import Plan
     from streamt.sql.bind.scope import CommonTables, Scope
     from streamt.sql.bind.subqueries import SubqueryJoin
+    from streamt.sql.bind.terms import AggregateCall, Column, Conjunct
     from streamt.sql.facts import Catalog
     from streamt.sql.functions import Function
 
@@ -105,6 +106,8 @@ class Binding:
         for column in columns:
             for origin in column.origins:
                 found[Influence(origin[0], origin[1], kind)] = None
+            for own in column.influences:
+                found[own] = None
 
 
 class Env:

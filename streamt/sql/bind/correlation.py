@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from streamt.sql import ast
 from streamt.sql.bind.context import Binding, Env
-from streamt.sql.bind.plan import Conjunct
+from streamt.sql.bind.terms import Conjunct
 
 REWRITE = "write it as a join"
 

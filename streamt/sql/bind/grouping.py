@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from streamt.coltypes import timestamp
 from streamt.sql import ast
 from streamt.sql.bind.context import Binding, Env, shown
-from streamt.sql.bind.expressions import UNKNOWN_ARG, expression, shape
+from streamt.sql.bind.expressions import UNKNOWN_ARG, expression
 from streamt.sql.bind.intervals import milliseconds
 from streamt.sql.bind.lineage import made, through
-from streamt.sql.bind.plan import Column, ConstantMark, WindowMark, WindowSpec
+from streamt.sql.bind.shapes import shape
+from streamt.sql.bind.terms import Column, ConstantMark, WindowMark, WindowSpec
 from streamt.sql.functions import Arg
 
 if TYPE_CHECKING:
-    from streamt.sql.facts import Origin
+    from streamt.sql.facts import Origin, TimeKind
 
 GROUP_WINDOWS = {"TUMBLE": (2, 3), "HOP": (3, 4), "SESSION": (2, 3)}
 PARTS = {"START": "start", "END": "end", "ROWTIME": "time", "PROCTIME": "time"}
@@ -37,7 +38,7 @@ GroupWindows = list[GroupWindow]
 class Sets(NamedTuple):
     """Grouping sets of one item, counted, not listed: CUBE of 20 columns is a million. `common`: ids in every set."""
 
-    count: int
+    number: int
     common: frozenset[int]
     keys: tuple[Column, ...]
 
@@ -55,7 +56,7 @@ def bind_group_by(b: Binding, env: Env, node: ast.GroupBy) -> Grouping:
     shapes: dict[object, Column] = {}
     windows: GroupWindows = []
     parts = [_item(b, env, item, shapes, windows) for item in node.items]
-    count = prod(part.count for part in parts)
+    count = prod(part.number for part in parts)
     common = frozenset().union(*(part.common for part in parts)) if parts else frozenset()
     columns = {column.id: column for part in parts for column in part.keys}
     windowed = bool(windows) or window_of(columns.values()) is not None
@@ -90,7 +91,7 @@ def _key(column: Column, always: bool, windowed: bool) -> Column:
 def _item(
     b: Binding, env: Env, item: ast.Expr | ast.GroupingSets, shapes: dict[object, Column], windows: GroupWindows
 ) -> Sets:
-    if type(item) is ast.GroupingSets:
+    if isinstance(item, ast.GroupingSets):
         return _sets(b, env, item, shapes, windows)
     if type(item) is ast.Row and not item.explicit:
         keys = tuple(column for part in item.items for column in _single(b, env, part, shapes, windows))
@@ -109,7 +110,7 @@ def _sets(
     keys = tuple(column for part in parts for column in part.keys)
     if node.kind == "GROUPING SETS":
         common = frozenset.intersection(*(part.common for part in parts)) if parts else frozenset()
-        return Sets(sum(part.count for part in parts), common, keys)
+        return Sets(sum(part.number for part in parts), common, keys)
     count = len(parts) + 1 if node.kind == "ROLLUP" else 2 ** len(parts)
     return Sets(count, frozenset(), keys)
 
@@ -175,6 +176,6 @@ def _bound(b: Binding, window: GroupWindow, part: str) -> Column:
     mark = WindowMark(window.spec, PARTS[part])
     if part in ("START", "END"):
         return Column("", timestamp(3).with_nullable(False), b.new_id(), window.origins, None, None, mark)
-    time = "rowtime" if part == "ROWTIME" else "proctime"
+    time: TimeKind = "rowtime" if part == "ROWTIME" else "proctime"
     type = window.time.type if window.time is not None else timestamp(3)
     return Column("", type, b.new_id(), window.origins, time, time, mark)

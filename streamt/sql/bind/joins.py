@@ -11,23 +11,11 @@ from streamt.sql.bind.context import TRANSFORM, Binding, Env
 from streamt.sql.bind.correlation import check_lateral
 from streamt.sql.bind.expressions import apply, column_arg, expression
 from streamt.sql.bind.lineage import merged, through
-from streamt.sql.bind.plan import (
-    Aggregate,
-    Column,
-    Conjunct,
-    Filter,
-    Join,
-    Operand,
-    Plan,
-    Project,
-    Scan,
-    Sort,
-    TemporalJoin,
-    TopOfEach,
-)
+from streamt.sql.bind.plan import Aggregate, Filter, Join, Plan, Project, Scan, Sort, TemporalJoin, TopOfEach
 from streamt.sql.bind.relations import Bound, bind_relation
 from streamt.sql.bind.scope import CommonTables, Entry, Scope
 from streamt.sql.bind.subqueries import exposing, joined
+from streamt.sql.bind.terms import Column, Conjunct, Operand
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -85,7 +73,7 @@ def _one(
 
 def _lateral(b: Binding, node: ast.Join, left: Plan, right: Plan, ties: tuple[Conjunct, ...], scope: Scope) -> Plan:
     """The LATERAL query as the right side of a plain join, with what ties it to the left."""
-    assert type(node.right) is ast.Derived  # noqa: S101  the caller has seen it
+    assert type(node.right) is ast.Derived
     check_lateral(b, node.right.query, b.elsewhere)
     if isinstance(right, Sort) and right.limit is not None and ties:
         return _top_of_each(b, node.right, left, right, ties)

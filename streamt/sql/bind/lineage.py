@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from streamt.sql.bind.context import AGGREGATE, IDENTITY, TRANSFORM, Binding, Env
-from streamt.sql.bind.plan import Column, ConstantMark
+from streamt.sql.bind.terms import Column, ConstantMark
 from streamt.sql.facts import Influence, Origin
 from streamt.sql.functions import Arg
 

@@ -10,10 +10,11 @@ from streamt.sql.bind.context import Binding, Env
 from streamt.sql.bind.expressions import expression
 from streamt.sql.bind.lineage import made
 from streamt.sql.bind.match_calls import MatchScope
-from streamt.sql.bind.plan import Column, Match, Plan, SortColumn
+from streamt.sql.bind.plan import Match, Plan
 from streamt.sql.bind.query import renamed
 from streamt.sql.bind.relations import Bound, bind_relation
 from streamt.sql.bind.scope import CommonTables, Entry, Scope
+from streamt.sql.bind.terms import Column, SortColumn
 
 
 def bind_match(b: Binding, node: ast.MatchRecognize, scope: Scope, ctes: CommonTables) -> Bound:
@@ -52,7 +53,8 @@ def _variables(b: Binding, node: ast.MatchRecognize, scope: Scope, entries: list
     columns = tuple(column for entry in entries for column in entry.columns)
     table = next((entry.table for entry in entries if entry.open), "")
     names = [variable.name for variable in variables(node.pattern)]
-    names += [part.name for part in (*node.subsets, *node.defines)]
+    names += [subset.name for subset in node.subsets]
+    names += [define.name for define in node.defines]
     found = list(entries)
     for name in dict.fromkeys(names):
         entry = Entry(name, columns, open, table)
@@ -120,10 +122,10 @@ def _parts(pattern: ast.Pattern) -> Iterator[ast.Pattern]:
     while stack:
         item = stack.pop()
         yield item
-        if type(item) in (ast.PatternRepeat, ast.PatternExclude):
+        if isinstance(item, (ast.PatternRepeat, ast.PatternExclude)):
             stack.append(item.item)
-        elif type(item) is not ast.PatternVariable:
-            stack.extend(reversed(item.items))  # type: ignore[union-attr]
+        elif not isinstance(item, ast.PatternVariable):
+            stack.extend(reversed(item.items))
 
 
 def _last(pattern: ast.Pattern) -> ast.Pattern:

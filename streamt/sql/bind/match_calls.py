@@ -9,7 +9,8 @@ from streamt.sql import ast
 from streamt.sql.bind.context import Binding, Env
 from streamt.sql.bind.expressions import UNKNOWN_ARG, expression
 from streamt.sql.bind.lineage import origins_of
-from streamt.sql.bind.plan import Column
+from streamt.sql.bind.terms import Column
+from streamt.sql.facts import TimeKind
 from streamt.sql.functions import Arg
 
 NAVIGATION = frozenset({"FIRST", "LAST", "PREV", "NEXT"})
@@ -42,11 +43,9 @@ def match_call(b: Binding, env: Env, node: ast.Call) -> Arg:
 
 def _match_time(b: Binding, env: Env, node: ast.Call) -> Arg:
     """The time attribute of the match's last row, good for the next window."""
-    assert env.match is not None  # noqa: S101  the caller has seen it
-    if node.name == "MATCH_PROCTIME":
-        type, time = timestamp_ltz(3).with_nullable(False), "proctime"
-    else:
-        type, time = _rowtime(b, env, node, env.match.time), "rowtime"
+    assert env.match is not None
+    time: TimeKind = "proctime" if node.name == "MATCH_PROCTIME" else "rowtime"
+    type = timestamp_ltz(3, nullable=False) if time == "proctime" else _rowtime(b, env, node, env.match.time)
     origins = origins_of(env.refs)
     env.refs = []
     env.names(Column("", type, b.new_id(), origins, time, time), node)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from streamt.sql import ast
 from streamt.sql.bind.expressions import expression
 from streamt.sql.bind.lineage import made
-from streamt.sql.bind.plan import Column, SortColumn
+from streamt.sql.bind.terms import Column, SortColumn
 
 if TYPE_CHECKING:
     from streamt.sql.bind.context import Binding, Env

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from streamt.coltypes import DataType
 from streamt.sql import ast
 from streamt.sql.bind.context import AGGREGATE, Binding, Env, shown
-from streamt.sql.bind.expressions import UNKNOWN_ARG, condition, expression, report_call, shape, timed
+from streamt.sql.bind.expressions import UNKNOWN_ARG, condition, expression, report_call, timed
 from streamt.sql.bind.lineage import influences_of, made, origins_of
-from streamt.sql.bind.plan import Column, OverCall, OverMark, SortColumn
+from streamt.sql.bind.shapes import shape
+from streamt.sql.bind.terms import Column, OverCall, OverMark, SortColumn
 from streamt.sql.facts import Influence
 from streamt.sql.functions import Arg, Site
 
@@ -83,7 +84,7 @@ def _named_window(b: Binding, env: Env, window: ast.Window) -> ast.Window | None
 
 
 def _window(b: Binding, env: Env, node: ast.Call, name: str) -> OverCall | None:
-    assert node.over is not None  # noqa: S101  the caller has seen it
+    assert node.over is not None
     window = _named_window(b, env, node.over)
     if window is None:
         return None

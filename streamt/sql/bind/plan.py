@@ -10,117 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from streamt.coltypes import DataType
-    from streamt.sql.facts import Influence, Origin, TableDef
-
-
-class WindowSpec(NamedTuple):
-    """A window of time over one column. `kind`: TUMBLE, HOP, CUMULATE, SESSION; sizes in ms, None where not constant.
-
-    `rowtime`: event time, else processing time (None: unknown). `partition`: ids of a session's PARTITION BY.
-    """
-
-    kind: str
-    rowtime: bool | None
-    sizes: tuple[int | None, ...]
-    partition: tuple[int, ...]
-    start: int
-    end: int
-
-
-class WindowMark(NamedTuple):
-    """The column is a bound of a window: `part` is start, end or time."""
-
-    window: WindowSpec
-    part: str
-
-
-class SortColumn(NamedTuple):
-    column: Column | None
-    descending: bool
-    nulls: str
-
-
-class OverCall(NamedTuple):
-    """One call with OVER. `function` in upper case; `keys` and `order` columns, None for an expression of constants.
-
-    `frame`: "ROWS", "RANGE" or ""; `bounded`: the lower bound is not UNBOUNDED PRECEDING; `shape` compares windows.
-    """
-
-    function: str
-    keys: tuple[Column | None, ...]
-    order: tuple[SortColumn, ...]
-    frame: str
-    bounded: bool
-    shape: tuple[object, ...]
-    start: int
-    end: int
-    deterministic: bool = True
-
-
-class OverMark(NamedTuple):
-    """The column is the result of an OVER call."""
-
-    call: OverCall
-
-
-class ConstantMark(NamedTuple):
-    """The column has one value in every row."""
-
-    value: object
-
-
-class Column(NamedTuple):
-    """`shown` is the time attribute as the planner's schema shows it; `time` is what operators can still use.
-
-    `source`: id of the column this one is a cast of that loses nothing.
-    """
-
-    name: str
-    type: DataType
-    id: int
-    origins: tuple[Origin, ...] = ()
-    time: str | None = None
-    shown: str | None = None
-    mark: WindowMark | OverMark | ConstantMark | None = None
-    influences: tuple[Influence, ...] = ()
-    source: int = 0
-
-
-class Operand(NamedTuple):
-    """One side of a comparison: `column` where it is a plain reference, `base` and `offset_ms` for `column +- interval`."""
-
-    column: Column | None
-    refs: tuple[Column, ...]
-    constant: bool
-    literal: object
-    type: DataType
-    offset_ms: int | None = None
-    cast: bool = False
-
-
-class Conjunct(NamedTuple):
-    """One term of a condition under AND. `op` is a comparison, IS NOT DISTINCT FROM, or "" for anything else."""
-
-    op: str
-    left: Operand | None
-    right: Operand | None
-    refs: tuple[Column, ...]
-    start: int
-    end: int
-    outer: int = 0
-    deterministic: bool = True
-    false: bool = False
-    true: bool = False
-
-
-class AggregateCall(NamedTuple):
-    function: str
-    distinct: bool
-    refs: tuple[Column, ...]
-    filtered: bool
-    start: int
-    end: int
+    from streamt.sql.bind.terms import AggregateCall, Column, Conjunct, OverCall, SortColumn, WindowSpec
+    from streamt.sql.facts import TableDef
 
 
 class Scan(NamedTuple):
@@ -136,7 +27,7 @@ class Rows(NamedTuple):
     columns: tuple[Column, ...]
     start: int
     end: int
-    count: int
+    number: int
 
 
 class Unresolved(NamedTuple):

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from streamt.sql import ast
 from streamt.sql.bind.context import Binding, Env, Gathered
-from streamt.sql.bind.plan import Sort, SortColumn
+from streamt.sql.bind.plan import Sort
 from streamt.sql.bind.scope import CommonTableEntry, CommonTables, Entry, Scope
+from streamt.sql.bind.terms import SortColumn
 
 if TYPE_CHECKING:
-    from streamt.sql.bind.plan import Column, Plan
+    from streamt.sql.bind.plan import Plan
+    from streamt.sql.bind.terms import Column
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -43,7 +45,7 @@ def bind_query(
 
 
 def _bind_body(
-    b: Binding, body: ast.Values | ast.TableQuery | ast.SetOperation | ast.Query, parent: Scope | None, ctes: CommonTables
+    b: Binding, body: ast.QueryBody, parent: Scope | None, ctes: CommonTables
 ) -> Relation:
     if type(body) is ast.Query:
         return bind_query(b, body, parent, ctes)
@@ -57,7 +59,7 @@ def _bind_body(
         return bind_values(b, body, parent, ctes)
     from streamt.sql.bind.relations import bind_table
 
-    assert type(body) is ast.TableQuery  # noqa: S101  the last kind of body
+    assert type(body) is ast.TableQuery
     plan, entry = bind_table(b, body.table, ctes)
     return Relation(plan, entry.open, ((body.start, body.end),) * len(plan.columns))
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from streamt.coltypes import as_column
 from streamt.sql import ast
 from streamt.sql.bind.context import Binding, closest
-from streamt.sql.bind.plan import Column, Plan, Renumber, Scan, Unresolved
+from streamt.sql.bind.plan import Plan, Renumber, Scan, Unresolved
 from streamt.sql.bind.query import bind_query, renamed
 from streamt.sql.bind.scope import DEFAULT_PATH, CommonTableEntry, CommonTables, Entry, Scope
+from streamt.sql.bind.terms import Column
 from streamt.sql.facts import Origin
 
 if TYPE_CHECKING:
@@ -22,16 +23,15 @@ Bound = tuple[Plan, list[Entry]]
 
 def bind_relation(b: Binding, node: ast.Relation, scope: Scope, ctes: CommonTables) -> Bound:
     """The plan, and what can be named of it. `scope` has the relations to the left: what LATERAL may see."""
-    kind = type(node)
-    if kind is ast.Table:
+    if isinstance(node, ast.Table):
         plan, entry = bind_table(b, node, ctes)
-        if node.as_of is not None and not scope.entries and type(node.as_of) not in (ast.Literal, ast.Cast, ast.Arithmetic):
+        if node.as_of is not None and not scope.entries and not isinstance(node.as_of, (ast.Literal, ast.Cast, ast.Arithmetic)):
             b.report("no_stream_plan", "FOR SYSTEM_TIME AS OF without a join reads the past: it takes a constant time", node.as_of.start,
                      node.as_of.end, help="to join in time: left JOIN table FOR SYSTEM_TIME AS OF left.time")  # fmt: skip
         return plan, [entry]
-    if kind is ast.Derived:
+    if isinstance(node, ast.Derived):
         return _derived(b, node, scope, ctes)
-    return _other(kind)(b, node, scope, ctes)
+    return _other(type(node))(b, node, scope, ctes)
 
 
 def _other(kind: type) -> Callable[..., Bound]:
@@ -143,4 +143,3 @@ def _reshaped(b: Binding, node: ast.Pivot | ast.Unpivot, scope: Scope, ctes: Com
     made = b.add(Unresolved((), node.start, node.end))
     del plan
     return made, [Entry(node.alias.name if node.alias is not None else "", (), True)]
-

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from streamt.coltypes import UNKNOWN
 from streamt.sql.bind.context import Binding, closest
-from streamt.sql.bind.plan import Column
+from streamt.sql.bind.terms import Column
 from streamt.sql.facts import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from streamt.coltypes import DataType
-    from streamt.sql import ast
     from streamt.sql.bind.context import Gathered
     from streamt.sql.bind.plan import Plan
 
@@ -37,7 +36,7 @@ class Entry:
         self.variable = False
         self._index: dict[str, Column | None] | None = None
 
-    def find(self, name: str) -> Column | None | bool:
+    def find(self, name: str) -> Column | bool | None:
         """The column; None: two have this name; False: no such column."""
         index = self._index
         if index is None:
@@ -63,7 +62,7 @@ class Entry:
 def peek(names_and_types: Iterable[tuple[str, DataType]], name: str) -> tuple[tuple[str, ...], ...]:
     """Paths to fields called `name` inside rows: the planner looks there for what is no column."""
     found: list[tuple[str, ...]] = []
-    stack = [((own,), type) for own, type in names_and_types if type.kind == "ROW"]
+    stack: list[tuple[tuple[str, ...], DataType]] = [((own,), type) for own, type in names_and_types if type.kind == "ROW"]
     while stack and len(found) < 2:
         path, type = stack.pop()
         for own, inner in zip(type.names, type.children, strict=True):
@@ -247,8 +246,8 @@ def _report_unknown(b: Binding, name: str, known: list[str], start: int, end: in
     if guess is not None and guess.lower() == name.lower():
         text = f"did you mean `{guess}`? Names of columns are case-sensitive"
     else:
-        text = f"did you mean `{guess}`?" if guess else _visible("columns", known)
-    b.report("unknown_column", f"{what} `{name}`", start, end, got=name, help=text)
+        text = f"did you mean `{guess}`?" if guess else _visible("columns", known) or ""
+    b.report("unknown_column", f"{what} `{name}`", start, end, got=name, help=text or None)
 
 
 def _visible(what: str, names: list[str]) -> str | None:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from streamt.sql import ast
-from streamt.sql.bind.calls import called as _called  # noqa: F401  registers calls
 from streamt.sql.bind.conditions import conjuncts
 from streamt.sql.bind.context import Binding, Env
-from streamt.sql.bind.expressions import expression, without_place
+from streamt.sql.bind.expressions import expression
 from streamt.sql.bind.grouping import Grouping, bind_group_by
 from streamt.sql.bind.hints import check_hints
 from streamt.sql.bind.lineage import made
 from streamt.sql.bind.order import order_keys
-from streamt.sql.bind.plan import Aggregate, Column, Filter, Over, OverMark, Plan, Project, Rows, SortColumn
+from streamt.sql.bind.plan import Aggregate, Filter, Over, Plan, Project, Rows
 from streamt.sql.bind.query import Relation
 from streamt.sql.bind.relations import bind_relation
 from streamt.sql.bind.scope import CommonTables, Scope
+from streamt.sql.bind.shapes import without_place
 from streamt.sql.bind.star import Expanded, expand, renamed_apart
 from streamt.sql.bind.subqueries import joined
+from streamt.sql.bind.terms import Column, OverMark, SortColumn
 from streamt.sql.functions import resolve
 
 

@@ -7,9 +7,10 @@ from streamt.sql import ast
 from streamt.sql.bind.context import TRANSFORM, Binding, Env, shown
 from streamt.sql.bind.expressions import UNKNOWN_ARG, expression
 from streamt.sql.bind.lineage import merged, origins_of, through
-from streamt.sql.bind.plan import Column, Rows, SetOp
+from streamt.sql.bind.plan import Rows, SetOp
 from streamt.sql.bind.query import Relation, Spans, bind_query
 from streamt.sql.bind.scope import CommonTables, Scope
+from streamt.sql.bind.terms import Column
 from streamt.sql.functions import Arg
 
 
@@ -127,5 +128,5 @@ def _values_column(b: Binding, cells: list[tuple[Arg, tuple[object, ...]]], posi
         b.report("union_mismatch", f"column {position + 1} of VALUES has types that do not go together", at.start, at.end,
                  got=", ".join(sorted({shown(arg.type) for arg, _ in cells})))  # fmt: skip
         type = UNKNOWN_ARG.type
-    parts = [through(origins, TRANSFORM) for _, origins in cells if origins]  # type: ignore[arg-type]
+    parts = [through(origins, TRANSFORM) for _, origins in cells if origins]
     return Column(f"EXPR${position}", type, b.new_id(), merged(parts) if parts else ())

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from streamt.sql import ast
 from streamt.sql.bind.context import TRANSFORM, Binding, Env
 from streamt.sql.bind.lineage import through
-from streamt.sql.bind.plan import Column
 from streamt.sql.bind.scope import DEFAULT_PATH, Entry, field_of, find_entry, resolve_path
+from streamt.sql.bind.terms import Column
 
 
 class Expanded(NamedTuple):
@@ -111,6 +111,6 @@ def _fields(b: Binding, env: Env, node: ast.Star) -> Expanded:
     columns = []
     for name in type.names:
         field = field_of(type, name)
-        assert field is not None  # noqa: S101  it is one of its own names
+        assert field is not None
         columns.append(Column(name, field, b.new_id(), origins))
     return Expanded(tuple(columns), False)

@@ -13,20 +13,9 @@ from streamt.sql import ast
 from streamt.sql.bind.conditions import boolean, equal
 from streamt.sql.bind.context import Binding, Env
 from streamt.sql.bind.correlation import check_correlation
-from streamt.sql.bind.expressions import BINDERS, UNKNOWN_ARG, apply, column_arg, expression
-from streamt.sql.bind.plan import (
-    Aggregate,
-    AggregateCall,
-    Column,
-    Conjunct,
-    Filter,
-    Join,
-    Operand,
-    Over,
-    Project,
-    Rows,
-    Sort,
-)
+from streamt.sql.bind.expressions import UNKNOWN_ARG, apply, column_arg, expression
+from streamt.sql.bind.plan import Aggregate, Filter, Join, Over, Project, Rows, Sort
+from streamt.sql.bind.terms import AggregateCall, Column, Conjunct, Operand
 from streamt.sql.functions import Arg
 
 if TYPE_CHECKING:
@@ -68,7 +57,7 @@ def _bind(b: Binding, env: Env, query: ast.Query, exists: bool = False) -> tuple
     return relation, correlated
 
 
-def _scalar(b: Binding, env: Env, node: ast.Subquery) -> Arg:
+def scalar(b: Binding, env: Env, node: ast.Subquery) -> Arg:
     relation, correlated = _bind(b, env, node.query)
     if relation.open:
         return UNKNOWN_ARG
@@ -144,7 +133,7 @@ def at_most_one_row(plan: Plan) -> bool:
         plan = plan.input
     if isinstance(plan, Aggregate):
         return not plan.keys and plan.sets == 1 and plan.window is None
-    return (isinstance(plan, Rows) and plan.count <= 1) or (isinstance(plan, Sort) and plan.limit == 1)
+    return (isinstance(plan, Rows) and plan.number <= 1) or (isinstance(plan, Sort) and plan.limit == 1)
 
 
 def _always_one_row(plan: Plan) -> bool:
@@ -154,7 +143,7 @@ def _always_one_row(plan: Plan) -> bool:
     return isinstance(plan, Aggregate) and not plan.keys and plan.sets == 1 and plan.window is None
 
 
-def _exists(b: Binding, env: Env, node: ast.Exists) -> Arg:
+def exists(b: Binding, env: Env, node: ast.Exists) -> Arg:
     negated, whole = _whole(env, node)
     relation, correlated = _bind(b, env, node.query, exists=True)
     if _always_one_row(relation.plan):
@@ -184,7 +173,7 @@ def _whole(env: Env, node: object) -> tuple[bool, bool]:
     return False, top is node
 
 
-def _in(b: Binding, env: Env, node: ast.In) -> Arg:
+def is_in(b: Binding, env: Env, node: ast.In) -> Arg:
     value = expression(b, env, node.value) if type(node.value) is not ast.Row else None
     if node.query is None:
         items = [expression(b, env, item) for item in node.items]
@@ -209,7 +198,7 @@ def _lefts(
 
 
 def _in_query(b: Binding, env: Env, node: ast.In, lefts: list[tuple[Arg, Operand]]) -> Arg:
-    assert node.query is not None  # noqa: S101  the caller has seen it
+    assert node.query is not None
     relation, correlated = _bind(b, env, node.query)
     columns = relation.plan.columns
     if relation.open:
@@ -246,7 +235,7 @@ def _equality(left: Operand, column: Column, node: ast.In) -> Conjunct:
     return Conjunct("=", left, right, (*left.refs, column), node.start, node.end)
 
 
-def _quantified(b: Binding, env: Env, node: ast.Quantified) -> Arg:
+def quantified(b: Binding, env: Env, node: ast.Quantified) -> Arg:
     value = expression(b, env, node.value)
     if node.query is None:
         for item in node.items:
@@ -266,7 +255,7 @@ def _quantified(b: Binding, env: Env, node: ast.Quantified) -> Arg:
     return boolean(value.type.nullable or any(column.type.nullable for column in columns))
 
 
-def _collection(b: Binding, env: Env, node: ast.Collection) -> Arg:
+def collection(b: Binding, env: Env, node: ast.Collection) -> Arg:
     if node.query is None:
         return apply(b, env, node.kind, [expression(b, env, item) for item in node.items], node)
     relation, _ = _bind(b, env, node.query)
@@ -278,10 +267,3 @@ def _collection(b: Binding, env: Env, node: ast.Collection) -> Arg:
     element = columns[0].type if len(columns) == 1 else row([(c.name, c.type) for c in columns], nullable=False)
     made = array(element) if node.kind == "ARRAY" else multiset(element)
     return Arg(made.with_nullable(False))
-
-
-BINDERS[ast.Subquery] = _scalar
-BINDERS[ast.Exists] = _exists
-BINDERS[ast.In] = _in
-BINDERS[ast.Quantified] = _quantified
-BINDERS[ast.Collection] = _collection

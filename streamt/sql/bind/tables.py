@@ -10,10 +10,11 @@ from streamt.sql.bind.calls import bind_args, called
 from streamt.sql.bind.context import TRANSFORM, Binding, Env, shown
 from streamt.sql.bind.expressions import expression, report_call
 from streamt.sql.bind.lineage import origins_of, through
-from streamt.sql.bind.plan import Column, Plan, TableCall, Unresolved
+from streamt.sql.bind.plan import Plan, TableCall, Unresolved
 from streamt.sql.bind.query import bind_query, renamed
 from streamt.sql.bind.relations import Bound
 from streamt.sql.bind.scope import CommonTables, Entry, Scope, field_of
+from streamt.sql.bind.terms import Column
 from streamt.sql.bind.windows import WINDOWS, bind_window
 from streamt.sql.functions import Arg
 

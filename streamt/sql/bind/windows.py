@@ -9,9 +9,10 @@ from streamt.sql import ast
 from streamt.sql.bind.context import Binding, Env, shown
 from streamt.sql.bind.expressions import expression
 from streamt.sql.bind.intervals import milliseconds
-from streamt.sql.bind.plan import Column, Plan, Unresolved, WindowFunction, WindowMark, WindowSpec
+from streamt.sql.bind.plan import Plan, Unresolved, WindowFunction
 from streamt.sql.bind.query import bind_query
 from streamt.sql.bind.scope import CommonTables, Entry, Scope, resolve_path
+from streamt.sql.bind.terms import Column, WindowMark, WindowSpec
 from streamt.sql.facts import FunctionUse
 
 
@@ -124,4 +125,3 @@ def _bounds(b: Binding, spec: WindowSpec, time: Column | None) -> tuple[Column, 
         Column("window_end", edge, b.new_id(), (), None, None, WindowMark(spec, "end")),
         Column("window_time", own, b.new_id(), (), live, shown_time, WindowMark(spec, "time")),
     )
-

@@ -26,7 +26,7 @@ from streamt.sql.bind.plan import (
 )
 from streamt.sql.facts import UNKNOWN, Problem, StateOperator
 from streamt.sql.streaming.aggregates import visit_aggregate, visit_window_function
-from streamt.sql.streaming.joins import visit_join, visit_temporal_join
+from streamt.sql.streaming.joins import visit_join
 from streamt.sql.streaming.normalize import normalized
 from streamt.sql.streaming.over import visit_over
 from streamt.sql.streaming.pushdown import pushed_down
@@ -43,6 +43,7 @@ from streamt.sql.streaming.relations import (
     visit_top_of_each,
     visit_unresolved,
 )
+from streamt.sql.streaming.temporal import visit_temporal_join
 from streamt.sql.streaming.traits import Traits, within
 from streamt.sql.streaming.walk import Stream, Visit
 

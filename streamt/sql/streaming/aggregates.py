@@ -3,18 +3,8 @@
 from __future__ import annotations
 
 from streamt.sql.bind.grouping import window_of
-from streamt.sql.bind.plan import (
-    Aggregate,
-    Column,
-    ConstantMark,
-    Filter,
-    Plan,
-    Project,
-    Renumber,
-    WindowFunction,
-    WindowMark,
-    WindowSpec,
-)
+from streamt.sql.bind.plan import Aggregate, Filter, Plan, Project, Renumber, WindowFunction
+from streamt.sql.bind.terms import Column, ConstantMark, WindowMark, WindowSpec
 from streamt.sql.streaming.relations import live
 from streamt.sql.streaming.traits import NO_KEYS, Keys, Traits, within
 from streamt.sql.streaming.walk import Stream

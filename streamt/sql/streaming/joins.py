@@ -5,22 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from streamt.coltypes import DataType
-from streamt.sql.bind.plan import (
-    Column,
-    Conjunct,
-    Filter,
-    Join,
-    Operand,
-    Plan,
-    Project,
-    Scan,
-    TableCall,
-    TemporalJoin,
-    TopOfEach,
-    WindowMark,
-    WindowSpec,
-)
+from streamt.sql.bind.plan import Join, Plan, TableCall, TopOfEach
+from streamt.sql.bind.terms import Column, Conjunct, Operand, WindowMark, WindowSpec
 from streamt.sql.streaming.relations import live
 from streamt.sql.streaming.traits import NO_KEYS, Traits, both, containing, joined_keys
 from streamt.sql.streaming.walk import Stream
@@ -61,7 +47,7 @@ def _joined(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) 
         return left if kind == "ANTI" else Traits(empty=True)
     if kind == "INNER" and (left.empty or right.empty or any(term.false for term in terms)):
         return Traits(empty=True, known=left.known and right.known)
-    equal = list(_equalities(terms, plan.left, plan.right))
+    equal = list(equalities(terms, plan.left, plan.right))
     if _window_join(stream, plan, equal, left, right):
         return _append_join(stream, plan, left, right, "WindowJoin", "window", "a window join")
     bounds = _time_bounds(plan, terms, left, right) if kind not in ("SEMI", "ANTI") else None
@@ -78,40 +64,40 @@ def _correlate(stream: Stream, plan: Join, left: Traits) -> Traits:
     return left._replace(keys=NO_KEYS)
 
 
-def _equalities(terms: Iterable[Conjunct], left: Plan, right: Plan) -> Iterator[Equality]:
+def equalities(terms: Iterable[Conjunct], left: Plan, right: Plan) -> Iterator[Equality]:
     lefts = {column.id for column in left.columns}
     rights = {column.id for column in right.columns}
     for term in terms:
         if term.left is None or term.right is None or term.op != "=" or not term.left.refs or not term.right.refs:
             continue
         if _about(term.left, lefts) and _about(term.right, rights):
-            yield Equality(_plain(term.left), _plain(term.right), term.start)
+            yield Equality(plain(term.left), plain(term.right), term.start)
         elif _about(term.right, lefts) and _about(term.left, rights):
-            yield Equality(_plain(term.right), _plain(term.left), term.start)
+            yield Equality(plain(term.right), plain(term.left), term.start)
 
 
 def _about(operand: Operand, ids: set[int]) -> bool:
     return all(ref.id in ids for ref in operand.refs)
 
 
-def _sides(equal: Iterable[Equality]) -> tuple[frozenset[int], frozenset[int]]:
+def sides(equal: Iterable[Equality]) -> tuple[frozenset[int], frozenset[int]]:
     """What the rows of each side are distributed by."""
     pairs = [pair.ids for pair in equal]
     return frozenset(left for left, _ in pairs), frozenset(right for _, right in pairs)
 
 
-def _plain(operand: Operand) -> Column | None:
+def plain(operand: Operand) -> Column | None:
     return operand.column if operand.offset_ms == 0 else None
 
 
 def _regular_join(stream: Stream, plan: Join, kind: str, equal: list[Equality], left: Traits, right: Traits) -> Traits:
     stream.keeps(plan, "Join")
-    stream.distributed[id(plan)] = _sides(equal)
+    stream.distributed[id(plan)] = sides(equal)
     result = both(left, right)
     if kind not in ("INNER", "SEMI"):
         result = result._replace(updates=True, deletes=True)
     timed = frozenset(column.id for side in (plan.left, plan.right) for column in side.columns if column.time)
-    lefts, rights = _sides(equal)
+    lefts, rights = sides(equal)
     if kind in ("SEMI", "ANTI"):
         keys = containing(left.keys, lefts)
     else:
@@ -208,7 +194,7 @@ def _interval_join(
     if bounds.time == "proctime":
         _check_proctime(stream, plan, left, right)
     result = _append_join(stream, plan, left, right, "IntervalJoin", "interval", "an interval join")
-    lefts, rights = _sides(equal)
+    lefts, rights = sides(equal)
     return result._replace(keys=joined_keys(kind, left.keys, right.keys, lefts, rights))
 
 
@@ -221,83 +207,3 @@ def _check_proctime(stream: Stream, plan: Join, left: Traits, right: Traits) -> 
                 stream.refuse(plan, f"an interval join over processing time cannot hand on the event time `{column.name}`",
                               "leave it out, or cast it to TIMESTAMP(3) before the join")  # fmt: skip
                 return
-
-
-def visit_temporal_join(stream: Stream, plan: TemporalJoin) -> Traits:
-    left, right = stream.of(plan.left), stream.of(plan.right)
-    equal = list(_equalities(stream.terms(plan), plan.left, plan.right))
-    time = (live(plan.time, left) or plan.time.shown) if plan.time is not None else None
-    scan = _scan_below(plan.right)
-    if time == "proctime":
-        return _lookup_join(stream, plan, equal, left, right, scan)
-    if time is None:
-        stream.refuse(plan, "FOR SYSTEM_TIME AS OF takes a time attribute of the left table",
-                      "use its event-time column, or a PROCTIME() column to look up the current row")  # fmt: skip
-        return left
-    return _versioned_join(stream, plan, equal, left, right)
-
-
-def _scan_below(plan: Plan) -> Scan | None:
-    while isinstance(plan, (Project, Filter)):
-        plan = plan.input
-    return plan if isinstance(plan, Scan) else None
-
-
-def _lookup_join(
-    stream: Stream, plan: TemporalJoin, equal: list[Equality], left: Traits, right: Traits, scan: Scan | None
-) -> Traits:
-    if scan is None or not scan.table.lookup:
-        what = f"`{scan.table.name}`" if scan is not None else "a query"
-        stream.refuse(plan, f"Flink does not look up {what} by processing time: it is no lookup table",
-                      "join by event time with a versioned table, or declare `lookup` on the source")  # fmt: skip
-        return left
-    rights = {column.id for column in plan.right.columns}
-    if not any(_looks_up(term, rights) for term in stream.terms(plan)):
-        stream.refuse(plan, f"the lookup in `{scan.table.name}` needs a column of it equal to something", "add ON left.key = right.key")
-    lefts, looked = _sides(equal)
-    own = frozenset(key for key in right.keys if key <= looked)
-    if any(not term.deterministic for term in stream.terms(plan)):
-        own = NO_KEYS
-    keys = joined_keys(plan.kind, left.keys, own, lefts, looked, shuffled=False)
-    return left._replace(keys=keys)
-
-
-def _looks_up(term: Conjunct, rights: set[int]) -> bool:
-    """A plain column of the table equal to a constant or to something of the left side."""
-    if term.op != "=" or term.left is None or term.right is None:
-        return False
-    for one, other in ((term.left, term.right), (term.right, term.left)):
-        column = _plain(one)
-        if column is not None and column.id in rights and not any(ref.id in rights for ref in other.refs):
-            return not _widened(column.type, other.type)
-    return False
-
-
-NUMBERS = ("TINYINT", "SMALLINT", "INT", "BIGINT", "DECIMAL", "FLOAT", "DOUBLE")
-
-
-def _widened(column: DataType, other: DataType) -> bool:
-    """The comparison casts the column of the table, and a cast column cannot be looked up."""
-    if column.kind not in NUMBERS or other.kind not in NUMBERS:
-        return False
-    return NUMBERS.index(other.kind) > NUMBERS.index(column.kind)
-
-
-def _versioned_join(stream: Stream, plan: TemporalJoin, equal: list[Equality], left: Traits, right: Traits) -> Traits:
-    times = [column.type.kind for column in plan.right.columns if live(column, right) == "rowtime"]
-    timed = bool(times)
-    lefts, rights = _sides(equal)
-    if not equal:
-        stream.refuse(plan, "a temporal join needs a key of the versioned table equal to something", "add ON left.key = right.key")
-    elif right.known and not any(key <= rights for key in right.keys):
-        stream.refuse(plan, "the versioned table has no primary key among the join's columns",
-                      "declare the key of the source (key:), or deduplicate with ROW_NUMBER by key and time")  # fmt: skip
-    elif not timed:
-        stream.refuse(plan, "the versioned table has no event time", "declare event_time on its source")
-    elif plan.time is not None and plan.time.type.kind not in times and not plan.time.type.is_unknown:
-        stream.refuse(plan, f"a temporal join compares event times of one type, and here {plan.time.type.display} meets {times[0]}",
-                      "declare both event times with one type")  # fmt: skip
-    stream.keeps(plan, "TemporalJoin", "time")
-    dead = frozenset(column.id for column in plan.right.columns if column.time)
-    keys = joined_keys(plan.kind, left.keys, right.keys, lefts, rights)
-    return left._replace(keys=keys, dead=left.dead | right.dead | dead)

@@ -94,9 +94,9 @@ def _join(
     sides = joins.get(id(plan))
     for position, below in enumerate((plan.left, plan.right)):
         traits = stream.of(below)
-        if not both and sides is not None and traits.updates:
-            if not sides[position] or not containing(traits.keys, sides[position]):
-                return False
+        by_key = sides is not None and bool(sides[position]) and bool(containing(traits.keys, sides[position]))
+        if not both and sides is not None and traits.updates and not by_key:
+            return False
         _tell(asked, below, both, owner)
     return True
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from streamt.sql.bind.grouping import window_of
-from streamt.sql.bind.plan import Conjunct, ConstantMark, Operand, Over, OverCall, OverMark, WindowSpec
+from streamt.sql.bind.plan import Over
+from streamt.sql.bind.terms import Conjunct, ConstantMark, Operand, OverCall, OverMark, WindowSpec
 from streamt.sql.streaming.relations import live
 from streamt.sql.streaming.traits import Keys, Traits, containing
 from streamt.sql.streaming.walk import Stream

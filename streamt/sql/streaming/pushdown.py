@@ -9,7 +9,6 @@ from typing import TypeAlias
 
 from streamt.sql.bind.plan import (
     Aggregate,
-    Conjunct,
     Filter,
     Join,
     Over,
@@ -19,6 +18,7 @@ from streamt.sql.bind.plan import (
     WindowFunction,
     inputs_of,
 )
+from streamt.sql.bind.terms import Conjunct
 
 Terms: TypeAlias = "dict[int, list[Conjunct]]"
 

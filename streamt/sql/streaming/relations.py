@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from streamt.sql.bind.plan import (
-    Column,
-    ConstantMark,
     Filter,
     Match,
     Project,
@@ -17,6 +15,7 @@ from streamt.sql.bind.plan import (
     TopOfEach,
     Unresolved,
 )
+from streamt.sql.bind.terms import Column, ConstantMark
 from streamt.sql.facts import TableDef
 from streamt.sql.streaming.traits import NO_KEYS, Keys, Traits, both, containing, within
 from streamt.sql.streaming.walk import Stream
@@ -86,9 +85,11 @@ def _contradict(plan: Filter) -> bool:
     """One column held to two values."""
     values: dict[int, object] = {}
     for term in plan.conjuncts:
-        if term.op == "=" and term.left and term.right and term.left.column and term.right.constant:
-            if term.left.offset_ms == 0 and values.setdefault(term.left.column.id, term.right.literal) != term.right.literal:
-                return True
+        left, right = term.left, term.right
+        if term.op != "=" or left is None or right is None or left.column is None or left.offset_ms != 0:
+            continue
+        if right.constant and values.setdefault(left.column.id, right.literal) != right.literal:
+            return True
     return False
 
 
@@ -175,7 +176,7 @@ def live(column: Column, traits: Traits) -> str | None:
 def visit_table_call(stream: Stream, plan: TableCall) -> Traits:
     if not plan.process:
         return Traits()
-    assert plan.input is not None  # noqa: S101  a process table function has its table
+    assert plan.input is not None
     stream.keeps(plan, "ProcessTableFunction")
     return stream.of(plan.input)._replace(keys=NO_KEYS, updates=False, deletes=False)
 

@@ -10,7 +10,8 @@ from streamt.sql.streaming.pushdown import Reach
 from streamt.sql.streaming.traits import Traits
 
 if TYPE_CHECKING:
-    from streamt.sql.bind.plan import Conjunct, Plan
+    from streamt.sql.bind.plan import Plan
+    from streamt.sql.bind.terms import Conjunct
 
 
 class Stream:

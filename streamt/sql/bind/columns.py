@@ -1,0 +1,102 @@
+"""Names in an expression: columns, fields of rows, elements."""
+
+from __future__ import annotations
+
+from streamt.coltypes import (
+    DataType,
+)
+from streamt.sql import ast
+from streamt.sql.bind.context import Binding, Env, shown
+from streamt.sql.bind.expressions import (
+    UNKNOWN_ARG,
+    apply,
+    column_arg,
+    expression,
+    plain,
+)
+from streamt.sql.bind.scope import field_of, resolve_path
+from streamt.sql.facts import ColumnUse
+from streamt.sql.functions import Arg
+
+
+def column(b: Binding, env: Env, node: ast.Column) -> Arg:
+    found = resolve_path(b, env.scope, node.names, node.start, node.end)
+    if found is None:
+        return UNKNOWN_ARG
+    column = found.column
+    origins = column.origins
+    if len(origins) == 1 and origins[0][2] == "identity":
+        b.gathered.columns.append(ColumnUse(origins[0][0], origins[0][1], node.start, node.end))
+    if found.outer:
+        env.outer = max(env.outer, found.outer)
+        if env.clause != "WHERE":
+            b.elsewhere.append((env.clause, node.start, node.end))
+    if env.grouped is not None and not env.inside:
+        key = env.grouped.get(column.id)
+        if key is None:
+            report_not_grouped(b, env, node)
+            return UNKNOWN_ARG
+        column = key
+    elif env.aggregates is not None and not env.inside:
+        env.ungrouped.append((column, node.start, node.end))
+    env.names(column, None if found.fields else node)
+    if found.fields:
+        return _fields(b, column.type, found.fields, node)
+    return column_arg(column)
+
+
+def report_not_grouped(b: Binding, env: Env, node: ast.Column) -> None:
+    name = node.names[-1]
+    b.report(
+        "not_grouped",
+        f"`{name}` is neither in GROUP BY nor inside an aggregate",
+        node.start,
+        node.end,
+        got=name,
+        help=f"add it to GROUP BY, or say which of the group's values is meant: MAX(`{name}`), LAST_VALUE(`{name}`), ..",
+    )
+
+
+def _fields(b: Binding, type: DataType, fields: tuple[str, ...], node: ast.Column) -> Arg:
+    for name in fields:
+        if type.is_unknown:
+            return UNKNOWN_ARG
+        found = field_of(type, name)
+        if found is None:
+            _report_no_field(b, type, name, node.start, node.end)
+            return UNKNOWN_ARG
+        type = found
+    return plain(type)
+
+
+def _report_no_field(b: Binding, type: DataType, name: str, start: int, end: int) -> None:
+    if type.names:
+        text = f"fields: {', '.join(type.names[:12])}"
+        b.report("unknown_column", f"the row has no field `{name}`", start, end, got=name, help=text)
+    else:
+        b.report(
+            "unknown_column",
+            f"`{name}` is asked of {shown(type)}, which is no row and has no fields",
+            start,
+            end,
+            got=name,
+        )
+
+
+def row(b: Binding, env: Env, node: ast.Row) -> Arg:
+    return apply(b, env, "ROW", [expression(b, env, item) for item in node.items], node)
+
+
+def item(b: Binding, env: Env, node: ast.Item) -> Arg:
+    return apply(b, env, "ITEM", [expression(b, env, node.base), expression(b, env, node.key)], node)
+
+
+def field(b: Binding, env: Env, node: ast.Field) -> Arg:
+    base = expression(b, env, node.base)
+    if base.type.is_unknown:
+        return UNKNOWN_ARG
+    found = field_of(base.type, node.name)
+    if found is None:
+        _report_no_field(b, base.type, node.name, node.name_start, node.end)
+        return UNKNOWN_ARG
+    return plain(found)

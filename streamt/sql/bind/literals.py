@@ -1,0 +1,85 @@
+"""Constants: literals, intervals, key words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from streamt.coltypes import (
+    BOOLEAN,
+    LiteralKind,
+    as_column,
+    interval,
+    literal_type,
+)
+from streamt.sql import ast
+from streamt.sql.bind.context import Binding, Env
+from streamt.sql.bind.expressions import (
+    UNKNOWN_ARG,
+    expression,
+    plain,
+)
+from streamt.sql.bind.intervals import readable
+from streamt.sql.functions import Arg, symbol
+
+INTERVAL_UNITS = {"WEEK": "DAY", "QUARTER": "MONTH", "MILLISECOND": "SECOND"}
+
+
+LITERALS: dict[str, LiteralKind] = {
+    "STRING": "string", "BINARY": "binary", "BOOLEAN": "boolean", "NULL": "null",
+    "DATE": "date", "TIME": "time", "TIMESTAMP": "timestamp",
+}  # fmt: skip
+
+
+def literal(b: Binding, env: Env, node: ast.Literal) -> Arg:
+    arg = constant(node.kind, node.value)
+    if arg is None:
+        b.report("number_range", "no type holds this number", node.start, node.end, got=node.value)
+        return UNKNOWN_ARG
+    return arg
+
+
+@lru_cache(maxsize=4096)
+def constant(kind: str, text: str) -> Arg | None:
+    """None: a number that no type holds."""
+    if kind == "BOOLEAN" and text == "UNKNOWN":
+        return Arg(BOOLEAN, literal=None)
+    type = literal_type(LITERALS.get(kind, "number"), text)
+    return None if type is None else Arg(type, literal=_value(kind, text))
+
+
+def _value(kind: str, text: str) -> Any:
+    if kind == "INTEGER":
+        return int(text)
+    if kind == "DECIMAL":
+        return Decimal(text)
+    if kind == "DOUBLE":
+        return float(text)
+    if kind == "BOOLEAN":
+        return text == "TRUE"
+    return None if kind == "NULL" else text
+
+
+def interval_literal(b: Binding, env: Env, node: ast.Interval) -> Arg:
+    if type(node.value) is not ast.Literal:
+        expression(b, env, node.value)
+    elif not readable(node):
+        b.report("syntax", f"'{node.value.value}' is no interval of {node.unit.unit}", node.start, node.end, got=node.value.value,
+                 help="INTERVAL '1' DAY, INTERVAL '1:30' HOUR TO MINUTE, INTERVAL '1-6' YEAR TO MONTH")  # fmt: skip
+    unit = node.unit
+    name = _singular(unit.unit)
+    units = f"{name} TO {_singular(unit.until)}" if unit.until else name
+    return plain(as_column(interval(INTERVAL_UNITS.get(units, units), nullable=False)))
+
+
+def _singular(unit: str) -> str:
+    return unit[:-1] if unit.endswith("S") else unit
+
+
+def key_word(b: Binding, env: Env, node: ast.Symbol) -> Arg:
+    return symbol(node.name)
+
+
+def unknown(b: Binding, env: Env, node: ast.Param | ast.Default) -> Arg:
+    return UNKNOWN_ARG
