@@ -122,6 +122,14 @@ def test_the_base_is_where_the_branch_left_so_what_main_did_since_is_not_ours(
     assert f"this project compared with main (merge base) at {left[:12]}" in out
 
 
+def test_without_a_common_commit_the_ref_itself_is_compared_and_that_is_said(streamt: Streamt, shop: Path) -> None:
+    git(shop, "checkout", "--quiet", "--orphan", "elsewhere")
+    commit(shop, "the same, without a past")
+    code, out, err = streamt("impact", "--base", "main")
+    assert (code, out) == (0, "")
+    assert "'main' and HEAD have no common commit here (a shallow clone?): comparing with 'main' itself." in err
+
+
 def test_a_base_without_the_project_makes_everything_new(streamt: Streamt, shop: Path) -> None:
     git(shop, "rm", "--quiet", "--cached", "stream_project.yml")
     git(shop, "commit", "--quiet", "--allow-empty", "--message", "gone")

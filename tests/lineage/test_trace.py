@@ -114,6 +114,7 @@ def test_one_step() -> None:
 
 def test_a_chain_of_ten_thousand_columns() -> None:
     chain = [model(f"m{i}", f"c INT <identity m{i - 1}.c>") for i in range(1, 10_000)]
-    found = trace(project(model("m0", "c INT"), *chain), "m0.c")
+    manifest = project(model("m0", "c INT"), *chain)
+    found = trace(manifest, "m0.c")
     assert len(as_data(found)["downstream"]) == 9_999
-    assert len(render(found, project(model("m0", "c INT"), *chain), 80).splitlines()) == 10_004
+    assert len(render(found, manifest, 80).splitlines()) == 10_004
