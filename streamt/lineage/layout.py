@@ -6,12 +6,13 @@ all edges of one node share them. Within a layer, order follows the neighbours (
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 from itertools import pairwise
+from typing import TypeAlias
 
-from streamt.select.graph import Graph, graph_from
+from streamt.select.graph import Graph, Neighbours, graph_from, walk
 
 PORT = 4  # an edge leaves a box, and enters it, at its fifth character
 GAP = 4
@@ -24,41 +25,56 @@ class Layered:
     """`layers` hold vertices: node ids, and bends (`is_bend`). `below` and `above` join vertices of neighbouring layers."""
 
     layers: tuple[tuple[str, ...], ...]
-    below: Mapping[str, tuple[str, ...]]
-    above: Mapping[str, tuple[str, ...]]
+    below: Neighbours
+    above: Neighbours
 
 
 def is_bend(vertex: str) -> bool:
     return vertex.startswith("\0")
 
 
-def without_cycles(graph: Graph) -> tuple[Graph, tuple[tuple[str, str], ...]]:
-    """The graph less the edges that close a cycle, and those edges. Depth first, in the order of the nodes."""
-    closing: set[tuple[str, str]] = set()
-    state: dict[str, bool] = {}  # True while on the path from the start
+Edge: TypeAlias = tuple[str, str]
+
+
+def without_cycles(graph: Graph, weak: Collection[Edge] = ()) -> tuple[Graph, tuple[Edge, ...]]:
+    """The graph less the edges that close a cycle, and those edges; a weak edge goes before any other."""
+    strong = [edge for edge in edges_of(graph) if edge not in weak]
+    closing = set(_closing(graph_from(graph.nodes, strong)))
+    kept = [edge for edge in strong if edge not in closing]
+    downstream = {node: list(others) for node, others in graph_from(graph.nodes, kept).downstream.items()}
+    for start, end in sorted(weak):
+        if graph.upstream[start] and start in walk((end,), downstream):
+            closing.add((start, end))
+        else:
+            downstream[start].append(end)
+    if not closing:
+        return graph, ()
+    return graph_from(graph.nodes, (edge for edge in edges_of(graph) if edge not in closing)), tuple(
+        sorted(closing)
+    )
+
+
+def edges_of(graph: Graph) -> Iterator[Edge]:
+    return ((start, end) for start in graph.nodes for end in graph.downstream[start])
+
+
+def _closing(graph: Graph) -> Iterator[Edge]:
+    """Edges back to a node that is still on the path: depth first, in the order of the nodes."""
+    on_path: dict[str, bool] = {}
     for start in graph.nodes:
-        path = [] if start in state else [(start, iter(graph.downstream[start]))]
-        state.setdefault(start, True)
+        path = [] if start in on_path else [(start, iter(graph.downstream[start]))]
+        on_path.setdefault(start, True)
         while path:
             node, rest = path[-1]
             following = next(rest, None)
             if following is None:
-                state[node] = False
+                on_path[node] = False
                 path.pop()
-            elif state.get(following):
-                closing.add((node, following))
-            elif following not in state:
-                state[following] = True
+            elif on_path.get(following):
+                yield node, following
+            elif following not in on_path:
+                on_path[following] = True
                 path.append((following, iter(graph.downstream[following])))
-    if not closing:
-        return graph, ()
-    kept = (
-        (start, end)
-        for start in graph.nodes
-        for end in graph.downstream[start]
-        if (start, end) not in closing
-    )
-    return graph_from(graph.nodes, kept), tuple(sorted(closing))
 
 
 def layered(graph: Graph) -> Layered:
@@ -116,9 +132,7 @@ def _ordered(members: list[list[str]], graph: Graph) -> tuple[tuple[str, ...], .
     return tuple(map(tuple, layers))
 
 
-def _sort_by_neighbours(
-    layer: list[str], other: Sequence[str], neighbours: Mapping[str, tuple[str, ...]]
-) -> None:
+def _sort_by_neighbours(layer: list[str], other: Sequence[str], neighbours: Neighbours) -> None:
     """By the mean place of a vertex's neighbours in the other layer; without any, by its own place."""
     places = {vertex: place for place, vertex in enumerate(other)}
     means = {}
@@ -152,7 +166,7 @@ def port(vertex: str, left: Mapping[str, int]) -> int:
 
 def _settle(
     layer: Iterable[str],
-    above: Mapping[str, tuple[str, ...]],
+    above: Neighbours,
     widths: Mapping[str, int],
     left: dict[str, int],
 ) -> None:

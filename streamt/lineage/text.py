@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from streamt.lineage.canvas import printable, styled
 from streamt.lineage.drawing import drawn
-from streamt.lineage.layout import without_cycles
+from streamt.lineage.layout import edges_of, without_cycles
 from streamt.lineage.tree import Branch, tree
 from streamt.lineage.view import View, ViewNode
 from streamt.select.graph import Graph, graph_from
@@ -61,7 +61,9 @@ def _part(graph: Graph, members: list[str]) -> Graph:
 
 
 def _piece(graph: Graph, nodes: dict[str, ViewNode], width: int, colour: bool) -> Iterator[str]:
-    acyclic, closing = without_cycles(graph)
+    # A cycle is cut where an application writes what it reads.
+    written = {(start, end) for start, end in edges_of(graph) if nodes[start].label == "exposure"}
+    acyclic, closing = without_cycles(graph, written)
     joined = any(acyclic.downstream.values())
     canvas = drawn(acyclic, nodes, width) if joined and len(graph.nodes) <= _MOST_DRAWN else None
     if canvas is not None:

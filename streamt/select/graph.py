@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from streamt.manifest.model import Exposure, Manifest, Model, Source, Test
 
 Node: TypeAlias = Source | Model | Test | Exposure
-Neighbours: TypeAlias = Mapping[str, tuple[str, ...]]
+Neighbours: TypeAlias = Mapping[str, Sequence[str]]
 
 EVERYTHING = 2**62  # a depth no graph has
 

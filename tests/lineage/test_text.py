@@ -142,9 +142,9 @@ d (source)
 
 def test_a_cycle_through_an_application_is_named_not_drawn() -> None:
     cycle = project(
-        source("decisions"),
-        model("recent", reads=("decisions",)),
         exposure("engine", reads={"recent": None}, produces=("decisions",)),
+        model("recent", reads=("decisions",)),
+        source("decisions"),
     )
     assert (
         text(cycle, "model:recent")
