@@ -2,11 +2,12 @@
 
     loaded = load(Folder(root), environment)        files -> projects (one per environment asked for) and diagnostics
     checked = check(loaded)                         -> analyses and every finding, loading's included
-    manifest = compiled(checked.only())             -> the manifest, for one environment
+    manifest = compiled(checked)                    -> the manifest, for one environment
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +30,7 @@ class Checked:
     analyses: tuple[Analysis, ...]
     diagnostics: tuple[Diagnostic, ...]
     documents: Mapping[str, Document]
+    tree: Tree
 
     @property
     def failed(self) -> bool:
@@ -56,7 +58,7 @@ def check(tree: Tree, environment: str | None = None) -> Checked:
     documents: dict[str, Document] = {}
     for analysis in analyses:
         documents |= analysis.project.documents
-    return Checked(analyses, ordered([*loaded.diagnostics, *merged(found)]), documents)
+    return Checked(analyses, ordered([*loaded.diagnostics, *merged(found)]), documents, tree)
 
 
 def merged(found: Sequence[Sequence[Diagnostic]]) -> list[Diagnostic]:
@@ -81,11 +83,21 @@ def tree_at(root: Path) -> Tree:
     return Folder(root)
 
 
-def compiled(analysis: Analysis, diagnostics: Sequence[Diagnostic] = ()) -> Manifest:
-    """The manifest of one environment. It does not look at the gate: `diagnostics` are written down as findings."""
+def compiled(checked: Checked) -> Manifest:
+    """The manifest of the one environment. It does not look at the gate: diagnostics are written down as findings."""
     from streamt.compile import manifest_of
 
-    return manifest_of(analysis, diagnostics)
+    return manifest_of(checked.only(), checked.diagnostics, lambda path: digest(checked.tree, path))
+
+
+def digest(tree: Tree, path: str) -> str | None:
+    """sha256 of a file of the project; None when it cannot be read."""
+    from streamt.load.tree import Unreadable
+
+    try:
+        return hashlib.sha256(tree.read(path)).hexdigest()
+    except (FileNotFoundError, Unreadable):
+        return None
 
 
 def lines(documents: Mapping[str, Document]) -> dict[str, list[str]]:

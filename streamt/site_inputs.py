@@ -24,7 +24,7 @@ def _manifests(paths: Sequence[Path], env: str | None) -> Iterator[Manifest]:
             from streamt import pipeline
 
             checked = pipeline.check(pipeline.project_tree(path), env)
-            yield pipeline.compiled(checked.only(), checked.diagnostics)
+            yield pipeline.compiled(checked)
         else:
             yield io.read(path)
 

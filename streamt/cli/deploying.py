@@ -87,10 +87,10 @@ def _compiled(project_dir: Path | None, environment: str | None) -> Manifest:
     from streamt.diagnostics.formats import FORMATS
 
     checked = pipeline.check(pipeline.tree_at(_root(project_dir)), environment)
-    analysis = checked.only()
+    checked.only()
     if checked.failed:
         click.echo(
             FORMATS["text"](checked.diagnostics, pipeline.lines(checked.documents)), nl=False, err=True
         )
         raise GateClosed("The project has errors; nothing was sent.")
-    return pipeline.compiled(analysis, checked.diagnostics)
+    return pipeline.compiled(checked)

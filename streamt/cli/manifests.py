@@ -33,7 +33,7 @@ def here(manifest_path: Path | None, project_dir: Path | None, environment: str 
         click.echo(FORMATS["text"](checked.diagnostics, pipeline.lines(checked.documents)), nl=False, err=True)
     elif checked.diagnostics:
         click.echo(text.summary(checked.diagnostics), err=True)
-    return sealed(pipeline.compiled(checked.only(), checked.diagnostics))
+    return sealed(pipeline.compiled(checked))
 
 
 def base_of(base: str, head: Manifest, project_dir: Path | None) -> Side:
@@ -72,7 +72,7 @@ def at_commit(ref: str, head: Manifest, project_dir: Path | None) -> Side:
         if not checked.analyses:
             first = checked.diagnostics[0].message if checked.diagnostics else "it is empty"
             raise CannotRun(f"The project at {ref} ({tree.commit[:12]}) cannot be loaded: {first}")
-        return Side(label, sealed(pipeline.compiled(checked.only(), checked.diagnostics)), tree.commit)
+        return Side(label, sealed(pipeline.compiled(checked)), tree.commit)
 
 
 def _commit(root: Path, ref: str) -> str:

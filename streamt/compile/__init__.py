@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from streamt import __version__
 from streamt.analysis.model import Analysis
@@ -15,7 +15,10 @@ from streamt.manifest import model as manifest
 from streamt.project.model import Dependency
 
 
-def manifest_of(see: Analysis, diagnostics: Sequence[Diagnostic] = ()) -> manifest.Manifest:
+Digest = Callable[[str], "str | None"]  # sha256 of a file of the project, None when it is not there
+
+
+def manifest_of(see: Analysis, diagnostics: Sequence[Diagnostic], digest: Digest) -> manifest.Manifest:
     """Everything about one project in one environment, sealed with its content hash."""
     project = see.project
     return io.sealed(
@@ -30,13 +33,13 @@ def manifest_of(see: Analysis, diagnostics: Sequence[Diagnostic] = ()) -> manife
             tests=[nodes.test_node(test, see) for test in project.tests],
             exposures=[nodes.exposure_node(exposure, see) for exposure in project.exposures],
             findings=[manifest.Finding.model_validate(as_data(found)) for found in diagnostics],
-            dag=nodes.dag(see), artifacts=artifacts(see),
+            dag=nodes.dag(see), artifacts=artifacts(see, digest),
         )
     )  # fmt: skip
 
 
-def artifacts(see: Analysis) -> manifest.Artifacts:
-    jobs = [job(model, see) for model in see.project.models if needs_job(model, see)]
+def artifacts(see: Analysis, digest: Digest) -> manifest.Artifacts:
+    jobs = [job(model, see, digest) for model in see.project.models if needs_job(model, see)]
     refusals = [found for found in jobs if isinstance(found, manifest.Refusal)]
     return manifest.Artifacts(
         topics=sorted(topics.topics(see), key=lambda topic: (topic.cluster or "", topic.name)),

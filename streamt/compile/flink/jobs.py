@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from streamt.analysis.model import Analysis, NodeColumn
@@ -24,7 +24,7 @@ def needs_job(model: Model, see: Analysis) -> bool:
     return see.runs_on_flink(model) or (see.materialized(model) == "sink" and sink_has_job(model, see))
 
 
-def job(model: Model, see: Analysis) -> FlinkJobArtifact | Refusal:
+def job(model: Model, see: Analysis, digest: Callable[[str], str | None]) -> FlinkJobArtifact | Refusal:
     """The job, or why it cannot be deployed (which lint and compile let pass, and plan refuses by name)."""
     refused = _refusal(model, see)
     if refused is not None:
@@ -39,7 +39,8 @@ def job(model: Model, see: Analysis) -> FlinkJobArtifact | Refusal:
     insert = f"INSERT INTO {identifier(output.name)}\n{query}"
     name = f"{see.project.name}.{model.key_name}"
     settings = _settings(model, name)
-    fingerprint = _hash({"settings": settings, "ddl": ddl, "insert": insert})
+    jars = _jars(see, model, digest)
+    fingerprint = _hash({"settings": settings, "ddl": ddl, "insert": insert, "jars": [jar.model_dump() for jar in jars]})
     settings["pipeline.global-job-parameters"] = ",".join(
         f"{key}:{value}" for key, value in _job_parameters(model, see, fingerprint).items()
     )
@@ -48,7 +49,7 @@ def job(model: Model, see: Analysis) -> FlinkJobArtifact | Refusal:
         version=see.project.runtime.flink_version(model.flink_cluster), settings=settings, ddl=ddl, insert=insert,
         script=_script(settings, ddl, insert), fingerprint=fingerprint, shape=_shape(model, see),
         reads=_topics_read(model, see), writes=f"{cluster_of(model, see)}/{model.topic.name}",
-        upgrade=model.flink.upgrade or "savepoint", jars=_jars(see, model),
+        upgrade=model.flink.upgrade or "savepoint", jars=jars,
     )  # fmt: skip
 
 
@@ -172,9 +173,10 @@ def _used_functions(see: Analysis, model: Model) -> frozenset[str]:
     return frozenset(use.name.upper() for use in facts.functions) if facts else frozenset()
 
 
-def _jars(see: Analysis, model: Model) -> list[Jar]:
+def _jars(see: Analysis, model: Model, digest: Callable[[str], str | None]) -> list[Jar]:
     used = _used_functions(see, model)
-    return [Jar(path=function.jar) for function in see.project.functions if function.jar and function.name.upper() in used]
+    paths = {function.jar for function in see.project.functions if function.jar and function.name.upper() in used}
+    return [Jar(path=path, sha256=digest(path)) for path in sorted(paths)]
 
 
 def _topics_read(model: Model, see: Analysis) -> list[str]:
