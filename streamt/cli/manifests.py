@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from streamt.impact.assessment import Side
     from streamt.manifest.model import Manifest
 
-ROOT_FILES = ("stream_project.yml", "stream_project.yaml")
-
 manifest_file = click.option(
     "--manifest", "manifest_path", type=click.Path(path_type=Path), default=None, help="Read this manifest instead of the project."
 )
@@ -57,6 +55,7 @@ def at_commit(ref: str, head: Manifest, project_dir: Path | None) -> Side:
     """The working tree and the index are not touched. A commit without the project counts as an empty project."""
     from streamt import pipeline
     from streamt.impact.assessment import Side
+    from streamt.load.files import ROOT_FILE
     from streamt.load.git import Commit, merge_base
     from streamt.manifest.io import sealed
 
@@ -66,7 +65,7 @@ def at_commit(ref: str, head: Manifest, project_dir: Path | None) -> Side:
         click.echo(f"'{ref}' and HEAD have no common commit here (a shallow clone?): comparing with '{ref}' itself.", err=True)
     with Commit(root, left or ref) as tree:
         label = f"{ref} (merge base)" if left is not None and tree.commit != _commit(root, ref) else ref
-        if not any(entry.path in ROOT_FILES for entry in tree.entries("")):
+        if not any(entry.path == ROOT_FILE for entry in tree.entries("")):
             return Side(label, without_nodes(head), tree.commit)
         checked = pipeline.check(tree, head.environment)
         if not checked.analyses:
