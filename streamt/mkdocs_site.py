@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from streamt.docs.assets import FOLDER
+from streamt.docs.assets import FOLDER, templates_folder
 from streamt.errors import CannotRun
 
 if TYPE_CHECKING:
@@ -122,6 +122,7 @@ def settings(paths: Sequence[Path], env: str | None, url: str | None = None) -> 
         "copyright": "Made with streamt",
         "theme": {
             "name": "material",
+            "custom_dir": str(templates_folder() / "material"),
             "font": False,
             "features": [
                 "navigation.top",

@@ -11,7 +11,7 @@ from streamt.docs.page import Asset
 from streamt.errors import CannotRun
 
 FOLDER = "assets/streamt"
-_SHIPPED = ("catalog.css", "catalog.js", "lineage.js", "iframe-worker.js")
+_SHIPPED = ("catalog.css", "catalog.js", "lineage.js", "scheme.js", "iframe-worker.js")
 
 
 def templates_folder() -> Path:

@@ -71,14 +71,23 @@ def chromium() -> Iterator[Any]:
         browser.close()
 
 
+# Nothing from another host, and no script or style that stands in a page: what a careful host allows. The theme's icons are
+# images inside its style sheet.
+POLICY = "default-src 'self'; img-src 'self' data:"
+
+
 class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
     def log_message(self, format: str, *args: object) -> None:
         pass
 
 
 @pytest.fixture(scope="session")
 def served(fraud_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The fraud site below a path of a server, as on a host that serves several sites."""
+    """The fraud site below a path of a server, as on a host that serves several sites, under a strict policy."""
     root = tmp_path_factory.mktemp("www")
     (root / "below").mkdir()
     (root / "below" / "catalog").symlink_to(fraud_site)

@@ -168,6 +168,17 @@ def test_words_can_be_read_in_either_scheme(chromium: Any, fraud_site: Path, sch
         assert watched.page.evaluate(CONTRAST) == []
 
 
+def test_a_chosen_scheme_is_kept_from_page_to_page(chromium: Any, served: str) -> None:
+    with tab(chromium, served, color_scheme="light") as watched:
+        page = watched.page
+        page.goto(f"{served}/index.html")
+        page.get_by_title("Use the light scheme").click()
+        page.get_by_title("Use the dark scheme").click()
+        assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+        page.goto(f"{served}/models/payments_clean/index.html")
+        assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+
+
 def test_the_picture_follows_the_scheme(chromium: Any, fraud_site: Path) -> None:
     with tab(chromium, fraud_site.as_uri(), color_scheme="light") as watched:
         page = watched.page
@@ -190,7 +201,7 @@ def test_a_narrow_screen_needs_no_sideways_scrolling(chromium: Any, fraud_site: 
 def test_no_script_of_the_data_ever_runs(chromium: Any, hostile_site: Path) -> None:
     uris = [uri for uri in html_of.pages(hostile_site) if uri != "404.html"]
     with tab(chromium, hostile_site.as_uri()) as watched:
-        for uri in uris[:: max(1, len(uris) // 60)] + ["index.html", "lineage/index.html", "findings/index.html"]:
+        for uri in (*uris[:: max(1, len(uris) // 40)], "index.html", "lineage/index.html", "findings/index.html"):
             watched.page.goto(f"{hostile_site.as_uri()}/{uri}")
             assert watched.page.evaluate("window.hacked") is None, uri
 

@@ -24,7 +24,7 @@ def test_pages_writes_markdown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.chdir(tmp_path)
     written(manifest(sources=[source("s", [])]), tmp_path)
     result = CliRunner().invoke(docs, ["pages", "out", "--manifest", "manifest.json"])
-    assert result.stdout == "out: 13 pages, 6 assets\n"
+    assert result.stdout == "out: 13 pages, 7 assets\n"
     assert result.stderr == ""
     assert (tmp_path / "out" / "sources" / "s" / "index.md").exists()
 

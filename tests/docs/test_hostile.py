@@ -10,9 +10,12 @@ from tests.docs.manifests import ATTACKS
 
 # All that our templates and Pygments make. Anything else in an article came out of the data.
 TAGS = frozenset(
-    "a b button canvas code dd details div dl dt em figcaption figure h1 h2 h3 input label li nav noscript option p path pre progress"
-    " rect script select small span strong summary svg table tbody td text th thead title tr ul wbr br".split()
-)
+    {
+        "a", "b", "br", "button", "code", "dd", "details", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3",
+        "input", "label", "li", "nav", "noscript", "option", "p", "path", "pre", "progress", "rect", "script", "select",
+        "small", "span", "strong", "summary", "svg", "table", "tbody", "td", "text", "th", "thead", "title", "tr", "ul", "wbr",
+    }
+)  # fmt: skip
 SCRIPTS = frozenset({"vis-network.min.js", "lineage-data.js", "lineage.js"})
 
 

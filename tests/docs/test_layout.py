@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 
 from streamt.docs.layout import Place, layered
 
@@ -35,7 +36,7 @@ def test_a_cycle_has_a_place_too() -> None:
 
 def test_a_chain_of_ten_thousand() -> None:
     nodes = [f"n{number:05}" for number in range(10_000)]
-    places = layered(nodes, list(zip(nodes, nodes[1:], strict=False)))
+    places = layered(nodes, pairwise(nodes))
     assert places[nodes[-1]].layer == 9_999
 
 
