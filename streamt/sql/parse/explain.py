@@ -110,6 +110,7 @@ _MISPLACED = {
     "FOR": "FOR SYSTEM_TIME AS OF stands right after the name of a table, before its alias",
     "AT": "Flink SQL has no AT TIME ZONE: use CONVERT_TZ(..), or CAST to TIMESTAMP_LTZ",
     "INTO": "the query says what the rows are: the model says where they go",
+    "TO": "an interval goes to a smaller unit of its kind: YEAR TO MONTH, DAY TO SECOND and between",
     "OUTER": "write LEFT, RIGHT or FULL OUTER JOIN",
     "/*+": "hints stand after SELECT, or after the name of a table and before its alias",
     ":": "to change a type write CAST(.. AS ..)",

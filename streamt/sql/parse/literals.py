@@ -132,12 +132,10 @@ def interval_unit(p: Cursor, until: bool) -> IntervalUnit:
     p.i += 1
     precision, scale = _precision(p, two=unit == "SECOND")
     last = ""
-    if until and p.kinds[p.i] == "TO" and unit in _UNTIL:
-        p.i += 1
-        last = _UNITS.get(p.kinds[p.i], "")
-        if last not in _UNTIL[unit]:
-            raise p.unexpected(f"{' or '.join(sorted(_UNTIL[unit]))} after {unit} TO")
-        p.i += 1
+    if until and p.kinds[p.i] == "TO" and _UNITS.get(p.kinds[p.i + 1]) in _UNTIL.get(unit, ()):
+        # Any other TO belongs to what is around: FLOOR(t + INTERVAL '1' DAY TO DAY).
+        last = _UNITS[p.kinds[p.i + 1]]
+        p.i += 2
         if last == "SECOND":
             scale, _ = _precision(p, two=False)
     return IntervalUnit(p.starts[start], p.end(), unit, last, precision, scale)

@@ -41,7 +41,7 @@ SELECT INTERVAL 'a' DAY
 => (select [(interval 'a' (intervalunit DAY))])
 
 SELECT INTERVAL '1' YEAR TO DAY
-!! 1:29 found DAY, expected MONTH after YEAR TO
+!! 1:26 TO cannot stand here [an interval goes to a smaller unit of its kind: YEAR TO MONTH, DAY TO SECOND and between]
 
 SELECT INTERVAL '1' YEAR TO MONTH, INTERVAL '1:2' HOUR TO MINUTE, INTERVAL '1' WEEK, INTERVAL '1' QUARTER, INTERVAL '1' QUARTERS
 => (select [(interval '1' (intervalunit YEAR until:MONTH)) (interval '1:2' (intervalunit HOUR until:MINUTE)) (interval '1' (intervalunit WEEK)) (interval '1' (intervalunit QUARTER)) (interval '1' (intervalunit QUARTER))])
@@ -53,7 +53,7 @@ SELECT INTERVAL f(x) DAY
 !! 1:18 found (, expected a unit of time: YEAR, QUARTER, MONTH, WEEK, DAY, HOUR, MINUTE or SECOND
 
 SELECT INTERVAL 1 DAY TO HOUR
-!! 1:23 found TO, expected the end of the query
+!! 1:23 TO cannot stand here [an interval goes to a smaller unit of its kind: YEAR TO MONTH, DAY TO SECOND and between]
 
 SELECT INTERVAL '1' MILLISECOND
 !! 1:21 found `MILLISECOND`, expected a unit of time: YEAR, QUARTER, MONTH, WEEK, DAY, HOUR, MINUTE or SECOND
@@ -75,3 +75,15 @@ SELECT a.b day FROM t
 
 SELECT TUMBLE_START(a, INTERVAL '1' DAY), HOP_END(a, b, c), SESSION(a, b) FROM t GROUP BY TUMBLE(a, INTERVAL '1' DAY)
 => (select [(call TUMBLE_START [a (interval '1' (intervalunit DAY))]) (call HOP_END [a b c]) (call SESSION [a b])] source:(table t) group_by:(groupby [(call TUMBLE [a (interval '1' (intervalunit DAY))])]))
+
+SELECT FLOOR(ts + INTERVAL '1' DAY TO DAY), CEIL(ts - INTERVAL '2' HOURS TO HOUR), FLOOR(ts - INTERVAL '1' DAY TO MONTH) FROM t
+=> (select [(call FLOOR [(arithmetic [+] [ts (interval '1' (intervalunit DAY))]) 'DAY]) (call CEIL [(arithmetic [-] [ts (interval '2' (intervalunit HOUR))]) 'HOUR]) (call FLOOR [(arithmetic [-] [ts (interval '1' (intervalunit DAY))]) 'MONTH])] source:(table t))
+
+SELECT FLOOR(ts + INTERVAL '1' DAY TO HOUR) FROM t
+=> (select [(call FLOOR [(arithmetic [+] [ts (interval '1' (intervalunit DAY until:HOUR))])])] source:(table t))
+
+SELECT INTERVAL '1' MINUTE TO HOUR
+!! 1:28 TO cannot stand here [an interval goes to a smaller unit of its kind: YEAR TO MONTH, DAY TO SECOND and between]
+
+SELECT INTERVAL '1' YEAR TO
+!! 1:26 TO cannot stand here [an interval goes to a smaller unit of its kind: YEAR TO MONTH, DAY TO SECOND and between]
