@@ -8,9 +8,10 @@ import io
 import json
 import re
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
-from tests.oracle.corpus import RECORDED, Case, recorded_queries
+from tests.oracle.corpus import RECORDED, Answer, Case, recorded_answers, recorded_queries
 from tests.oracle.planner import VERSION, asked
 
 KEPT = (
@@ -21,11 +22,15 @@ RUN_NUMBERS = re.compile(r"(\$cor|rel#|#)\d+")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--flink-version", default=VERSION)
+    parser.add_argument("--feature", default="", help="ask again only about constructs that match; the others keep their answers")
 
 
 def run(arguments: argparse.Namespace) -> int:
     cases = {case.id: case for case in recorded_queries()}
-    answers = {name: compact(answer) for name, answer in asked(cases.values(), arguments.flink_version)}
+    chosen = [case for case in cases.values() if re.search(arguments.feature, case.feature)]
+    known = recorded_answers() if arguments.feature else {}
+    answers = {name: answer for name, answer in known.items() if name in cases}
+    answers.update((name, compact(answer)) for name, answer in asked(chosen, arguments.flink_version))
     write(answers)
     counted = Counter(kind(Case(name, "", "", answer=answer)) for name, answer in answers.items())
     print(", ".join(f"{count} {what}" for what, count in sorted(counted.items())))
@@ -50,7 +55,7 @@ def _message(error: str) -> str:
     return RUN_NUMBERS.sub(r"\1", error.strip().split("\n")[0][:300])
 
 
-def write(answers: dict[str, dict[str, Any]]) -> None:
+def write(answers: Mapping[str, Answer]) -> None:
     """Byte for byte the same for the same answers: sorted, and no clock in the gzip header."""
     lines = ",\n".join(
         f"{json.dumps(name)}: {json.dumps(answer, sort_keys=True, separators=(',', ':'), ensure_ascii=False)}"
