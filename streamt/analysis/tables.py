@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from streamt.coltypes import UNKNOWN as UNKNOWN_TYPE
 from streamt.coltypes import DataType, TypeSyntaxError, parse_type
@@ -126,7 +127,7 @@ def model_table(model: Model, facts: QueryFacts, watermark: Watermark | None, ke
 def _output(column: OutputColumn, watermark: Watermark | None, key: tuple[str, ...]) -> ColumnDef:
     nullable = column.nullable is not False and column.name not in key
     kind = None if column.type is None or column.type is UNKNOWN_TYPE else column.type.with_nullable(nullable)
-    time = "rowtime" if watermark and watermark.column == column.name else None
+    time: Literal["rowtime"] | None = "rowtime" if watermark and watermark.column == column.name else None
     return ColumnDef(name=column.name, type=kind, nullable=nullable, time=time)
 
 

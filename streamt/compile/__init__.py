@@ -14,7 +14,6 @@ from streamt.manifest import io
 from streamt.manifest import model as manifest
 from streamt.project.model import Dependency
 
-
 Digest = Callable[[str], "str | None"]  # sha256 of a file of the project, None when it is not there
 
 
