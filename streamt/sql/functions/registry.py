@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from streamt.sql.functions.builtin import BUILTIN
+from streamt.sql.functions.builtin import BUILTIN, OLDER
 from streamt.sql.functions.model import Function
 
 _BY_NAME: Final[dict[str, Function]] = {function.name: function for function in BUILTIN}
+_OLDER: Final[dict[str, Function]] = {function.name: function for function in OLDER}
 _FOREIGN: Final = {  # what other systems call it -> what Flink does
     "LEN": "CHAR_LENGTH", "LENGTH": "CHAR_LENGTH", "NVL": "COALESCE", "ISNULL": "COALESCE", "GETDATE": "NOW",
     "SYSDATE": "NOW", "TO_CHAR": "DATE_FORMAT", "DATE_TRUNC": "FLOOR", "DATEDIFF": "TIMESTAMPDIFF",
@@ -26,12 +27,13 @@ _FOREIGN: Final = {  # what other systems call it -> what Flink does
 def resolve(name: str, version: str = "2.2") -> Function | None:
     """The built-in function or operator of that name, in any case; None when this Flink version has none."""
     found = _BY_NAME.get(name) or _BY_NAME.get(name.upper())
-    if found is None or (found.since is None and found.until is None):
+    if found is None or (found.since is None and found.name not in _OLDER):
         return found
     asked = _ordered(version)
-    if found.since is not None and asked < _ordered(found.since):
-        return None
-    return None if found.until is not None and asked >= _ordered(found.until) else found
+    older = _OLDER.get(found.name)
+    if older is not None and older.until is not None and asked < _ordered(older.until):
+        return older
+    return None if found.since is not None and asked < _ordered(found.since) else found
 
 
 @lru_cache(maxsize=64)

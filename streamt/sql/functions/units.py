@@ -102,6 +102,19 @@ def added_unit(function: Function, args: Sequence[Arg], _site: Site) -> CallProb
     return None
 
 
+def plain_unit(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+    """TIMESTAMPADD and TIMESTAMPDIFF before Flink 2.0: units from SECOND to YEAR."""
+    unit = args[0].symbol
+    if unit not in _PLAIN | _FINE:
+        return _unknown(function, 0, unit or said(args[0]))
+    if function.name == "TIMESTAMPADD":
+        return added_unit(function, args, _site)
+    return difference_unit(function, args, _site)
+
+
+_PLAIN: Final = frozenset(["YEAR", "QUARTER", "MONTH", "WEEK", "DAY", "HOUR", "MINUTE", "SECOND"])
+
+
 def difference_unit(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
     unit, one, other = args[0].symbol, args[1].type.kind, args[2].type.kind
     if unit not in UNITS:

@@ -146,6 +146,36 @@ def test_a_version_has_what_it_has(name: str, version: str, there: bool) -> None
 
 
 @pytest.mark.parametrize(
+    ("function", "types", "version", "result"),
+    [
+        ("TO_TIMESTAMP_LTZ", ["BIGINT"], "1.20", None),
+        ("TO_TIMESTAMP_LTZ", ["BIGINT"], "2.0", "TIMESTAMP_LTZ(3)"),
+        ("TO_TIMESTAMP_LTZ", ["BIGINT", "INT"], "1.20", "TIMESTAMP_LTZ(3)"),
+        ("ENCODE", ["STRING", "STRING"], "2.1", "BINARY(1)"),
+        ("ENCODE", ["STRING", "STRING"], "2.2", "BYTES"),
+        ("SHA2", ["STRING", "DOUBLE"], "2.1", "VARCHAR(128)"),
+        ("SHA2", ["STRING", "DOUBLE"], "2.2", None),
+    ],
+)
+def test_older_versions_took_and_yielded_something_else(
+    function: str, types: list[str], version: str, result: str | None
+) -> None:
+    found = resolve(function, version)
+    assert found is not None
+    inferred = found.infer([Arg(parse_type(text)) for text in types])
+    assert str(inferred) == result if result else isinstance(inferred, CallProblem)
+
+
+def test_timestamps_took_whole_units_before_flink_2() -> None:
+    args = [symbol("MILLISECOND"), Arg(parse_type("INT")), Arg(parse_type("TIMESTAMP(3)"))]
+    older, newer = resolve("TIMESTAMPADD", "1.20"), resolve("TIMESTAMPADD")
+    assert older is not None
+    assert newer is not None
+    assert isinstance(older.infer(args), CallProblem)
+    assert str(newer.infer(args)) == "TIMESTAMP(3)"
+
+
+@pytest.mark.parametrize(
     ("written", "meant"),
     [
         ("UPER", "UPPER"),

@@ -5,6 +5,7 @@ from streamt.sql.functions.builtin.collections import COLLECTIONS
 from streamt.sql.functions.builtin.conditions import CONDITIONS
 from streamt.sql.functions.builtin.json import JSONS
 from streamt.sql.functions.builtin.numbers import NUMBERS
+from streamt.sql.functions.builtin.older import OLDER
 from streamt.sql.functions.builtin.operators import OPERATORS
 from streamt.sql.functions.builtin.strings import STRINGS
 from streamt.sql.functions.builtin.times import TIMES
@@ -14,4 +15,4 @@ BUILTIN = (
     *OPERATORS, *STRINGS, *NUMBERS, *TIMES, *CONDITIONS, *COLLECTIONS, *JSONS, *AGGREGATES, *WINDOWS,
 )  # fmt: skip
 
-__all__ = ["BUILTIN"]
+__all__ = ["BUILTIN", "OLDER"]

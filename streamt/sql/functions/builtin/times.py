@@ -17,7 +17,7 @@ _SUB_DAY = frozenset({"HOUR", "MINUTE", "SECOND", "MILLISECOND", "MICROSECOND", 
 _FRACTION_DIGITS = {"MILLISECOND": 3, "MICROSECOND": 6, "FRAC_SECOND": 6, "NANOSECOND": 9}
 
 
-def _added(args: Sequence[Arg]) -> DataType:
+def added(args: Sequence[Arg]) -> DataType:
     """TIMESTAMPADD(unit, number, datetime): hours make a timestamp of a date, microseconds widen one."""
     unit, found = args[0].symbol or "", args[2].type
     if found.kind == "DATE" and unit in _SUB_DAY:
@@ -46,7 +46,7 @@ TIMES: tuple[Function, ...] = (
     *define(_PARTS, (signature(p.DATETIME_OR_INTERVAL),), r.nullable_if_any(BIGINT), extracted_unit),
     *define("EXTRACT", (signature(p.UNIT, p.DATETIME_OR_INTERVAL),), r.nullable_if_any(BIGINT), extracted_unit,
             text="EXTRACT(unit FROM datetime)"),
-    *define("TIMESTAMPADD", (signature(p.UNIT, p.INTEGER, p.DATETIME),), r.if_any(_added), added_unit,
+    *define("TIMESTAMPADD", (signature(p.UNIT, p.INTEGER, p.DATETIME),), r.if_any(added), added_unit,
             text="TIMESTAMPADD(unit, integer, datetime)"),
     *define("TIMESTAMPDIFF", (signature(p.UNIT, p.DATETIME, p.DATETIME),), _difference, difference_unit,
             text="TIMESTAMPDIFF(unit, start, end)"),
