@@ -8,7 +8,7 @@ from typing import Any
 
 from streamt.analysis.model import Analysis
 from streamt.analysis.sinks import connector_class, needs_schema, sink_has_job
-from streamt.compile.kafka_access import registry_options
+from streamt.compile.kafka_access import bootstrap_servers, registry_options
 from streamt.manifest.model import ConnectorArtifact
 from streamt.project.model import Model, Schema, Source
 
@@ -32,9 +32,19 @@ def _config(model: Model, see: Analysis) -> dict[str, Any]:
     assert model.sink is not None
     topic, schema, enveloped = _reads(model, see)
     config: dict[str, Any] = {"connector.class": connector_class(model.sink.connector), "topics": topic}
-    config |= _converters(schema, enveloped, see)
+    config |= _converters(schema, enveloped, see) | _through_gateway(model, see)
     config |= {key: _text(value) for key, value in model.sink.config.items()}
     return dict(sorted(config.items()))
+
+
+def _through_gateway(model: Model, see: Analysis) -> dict[str, str]:
+    """A virtual topic exists at the Gateway only: the connector's own consumer has to connect there."""
+    read = [see.nodes.get(found.target) for found in see.reads[model.id] if found.target]
+    virtual = any(isinstance(node, Model) and see.materialized(node) == "virtual_topic" for node in read)
+    if not virtual or sink_has_job(model, see):
+        return {}
+    servers = bootstrap_servers(see.project.runtime.declared, model.cluster, through_gateway=True)
+    return {"consumer.override.bootstrap.servers": servers}
 
 
 def _reads(model: Model, see: Analysis) -> tuple[str, Schema | None, bool]:

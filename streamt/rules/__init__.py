@@ -8,6 +8,7 @@ from streamt.rules import (
     functions,
     models,
     references,
+    residency,
     runtime,
     security,
     settings,
@@ -21,7 +22,7 @@ from streamt.rules.rule import Rule, rules_of
 
 FAMILIES = (
     settings, references, access, functions, sql, columns, contracts, streaming, runtime, topics, sources, models,
-    tests, exposures, security,
+    tests, exposures, security, residency,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(found for family in FAMILIES for found in rules_of(family))

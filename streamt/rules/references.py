@@ -270,3 +270,26 @@ def cycle(project: Project, see: Analysis) -> Iterator[Finding]:
             f"Models read each other in a circle: {' -> '.join(shown)}",
             help="Take one of these reads away, or read the topic of an earlier run as a source.",
         )
+
+
+@rule("refs.dependency", on=Project)
+def dependency(project: Project, see: Analysis) -> Iterator[Finding]:
+    """The project depends on another project, whose manifest this version does not read yet.
+
+    **Why.** It would look as if models of the other project could be read. Until then declare the topics they write as sources.
+
+    Bad:
+    ```yaml
+    dependencies: [{project: payments, manifest: ../payments/generated/manifest.json}]
+    ```
+    Good:
+    ```yaml
+    sources:
+      - {name: payments_clean, topic: payments.clean.v1, columns: [{name: id, type: STRING}]}
+    ```
+    """
+    for found in project.dependencies:
+        yield Finding(
+            found.place, f"The manifest of project '{found.project}' is not read by this version",
+            help="Declare the topics it writes as sources.",
+        )  # fmt: skip

@@ -101,7 +101,7 @@ def single_producer(project: Project, see: Analysis) -> Iterator[Finding]:
             owners.setdefault((source.cluster or project.runtime.default_kafka, name), source.id)
     for model in project.models:
         name = known(model.topic.name)
-        if name is None or not writes_topic(model, see):
+        if name is None or not (writes_topic(model, see) or see.materialized(model) == "virtual_topic"):
             continue
         place = (model.cluster or project.runtime.default_kafka, name)
         other = owners.setdefault(place, model.id)
