@@ -27,9 +27,6 @@ def expression(p: Cursor, floor: int = 0) -> Expr:
     left = operand(p)
     infix = operators.INFIX.get(kinds[p.i])
     while infix is not None and infix[0] >= floor:
-        if p.depth >= MAX_DEPTH:
-            raise p.too_deep()
-        p.depth += 1
         left = infix[1](p, left, p.starts[start])
         infix = operators.INFIX.get(kinds[p.i])
     p.depth = depth
