@@ -27,3 +27,6 @@ SELECT {1.500|12345678901234567890|1.5E-3|-5|.5|2147483648} AS v FROM payments;
 
 -- wrong_{text_plus|boolean_plus|date_times|array_plus|timestamp_divide|unary_text|modulo_text|bytes_plus}
 SELECT {c_boolean * 2|c_boolean + 1|c_date * 2|c_array + 1|c_timestamp / 2|-c_date|c_map % 2|c_bytes + 1} AS v FROM all_types;
+
+-- pi_without_brackets
+SELECT PI AS v, PI() AS w, 2 * PI * fee AS x FROM payments;

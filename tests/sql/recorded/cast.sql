@@ -30,3 +30,9 @@ SELECT CAST(payload AS STRING) AS s, CAST('abc' AS BYTES) AS b, CAST(X'0a' AS BI
 
 -- wrong_{array_to_int|map_to_string_number|date_to_int|boolean_to_date|unknown_type|row_sizes|timestamp_to_int|bad_precision|missing_as|time_to_decimal}
 SELECT CAST({c_array AS INT|c_map AS BIGINT|c_date AS INT|c_boolean AS DATE|c_int AS INTT|c_row AS ROW<a INT>|c_timestamp AS INT|c_int AS DECIMAL(99, 2)|c_int, BIGINT|c_time AS DECIMAL(5, 2)}) AS v FROM all_types;
+
+-- number_through_text_to_{timestamp|ltz|date|time}: the planner takes the text out again, and then refuses the number
+SELECT CAST(CAST({c_bigint AS STRING) AS TIMESTAMP(3)|c_int AS STRING) AS TIMESTAMP_LTZ(3)|c_bigint AS STRING) AS DATE|c_double AS STRING) AS TIME}) AS v FROM all_types;
+
+-- number_through_short_text_to_timestamp
+SELECT CAST(CAST(c_decimal AS VARCHAR(10)) AS TIMESTAMP(3)) AS v FROM all_types;

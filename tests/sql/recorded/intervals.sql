@@ -36,3 +36,6 @@ SELECT {FLOOR(ts + INTERVAL '1' DAY TO DAY)|CEIL(ts + INTERVAL '1' HOUR TO HOUR)
 
 -- wrong_rounded_sum
 SELECT FLOOR(ts + INTERVAL '1' DAY TO HOUR) AS v FROM orders;
+
+-- timestampadd_{dow|doy|week|quarter|millisecond|epoch|decade}
+SELECT TIMESTAMPADD({DOW|DOY|WEEK|QUARTER|MILLISECOND|EPOCH|DECADE}, quantity, ts) AS v FROM orders;

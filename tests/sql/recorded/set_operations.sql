@@ -48,3 +48,9 @@ SELECT codes FROM baskets UNION ALL SELECT ARRAY[1] FROM payments;
 
 -- wrong_{count|text_number|unknown_second|date_number|array_scalar|bool_number}
 SELECT {payment_id, amount|amount|amount|opened_on|tags|approved} FROM {payments|payments|payments|accounts|clicks|authorizations} UNION ALL SELECT {payment_id|status|total|customer_id|url|score} FROM {refunds|payments|refunds|accounts|clicks|authorizations};
+
+-- one_side_lost_its_rowtime_{by_join|by_left_join|by_self_join}: time attributes must be the same on both sides when it is planned
+SELECT p.event_time FROM {payments p, customers c|payments p LEFT JOIN refunds r ON p.payment_id = r.payment_id|payments p JOIN payments q ON p.card_id = q.card_id} UNION ALL SELECT rate_time FROM fx_rates;
+
+-- both_sides_lost_their_rowtime
+SELECT p.event_time FROM payments p JOIN refunds r ON p.payment_id = r.payment_id UNION ALL SELECT r.refunded_at FROM payments p JOIN refunds r ON p.payment_id = r.payment_id;

@@ -69,3 +69,13 @@ SELECT p.payment_id FROM payments p WHERE p.{event_time|status} IN (SELECT {stat
 
 -- subquery_under_{or|case}
 SELECT p.payment_id FROM payments p WHERE {p.fee > 1 OR EXISTS (SELECT 1 FROM refunds r WHERE r.payment_id = p.payment_id AND r.refund_amount > p.amount)|CASE WHEN p.customer_id IN (SELECT id FROM customers) THEN TRUE ELSE p.fee > 1 END};
+
+-- exists_above_a_{lookup|temporal|interval|window}_join
+SELECT p.payment_id FROM {payments p LEFT JOIN merchants FOR SYSTEM_TIME AS OF p.proc_time AS m ON p.merchant_id = m.merchant_id|payments p JOIN fx_rates FOR SYSTEM_TIME AS OF p.event_time AS f ON p.currency = f.currency|payments p JOIN refunds f ON p.payment_id = f.payment_id AND f.refunded_at BETWEEN p.event_time AND p.event_time + INTERVAL '1' HOUR|TABLE(TUMBLE(TABLE payments, DESCRIPTOR(event_time), INTERVAL '1' MINUTE)) AS p}
+WHERE EXISTS (SELECT 1 FROM refunds r WHERE r.payment_id = p.payment_id);
+
+-- correlated_equality_of_{time_and_text|boolean_and_text|number_and_text|number_and_number}
+SELECT a.auth_id FROM authorizations a WHERE EXISTS (SELECT 1 FROM payments p WHERE {p.status = a.auth_time|p.status = a.approved|p.status = a.auth_id|p.merchant_id = a.auth_id});
+
+-- exists_above_an_unnest
+SELECT b.basket_id FROM baskets b CROSS JOIN UNNEST(b.codes) AS t (code) WHERE EXISTS (SELECT 1 FROM sensors s WHERE s.device_id = b.basket_id);

@@ -57,3 +57,6 @@ SELECT window_start, window_end, COUNT(*) FROM TABLE(HOP(TABLE customers, DESCRI
 
 -- wrong_{one_interval|column_type|unknown_column|named_argument}
 SELECT window_start FROM TABLE(HOP({TABLE sensors, DESCRIPTOR(measured_at), INTERVAL '5' MINUTES|TABLE sensors, DESCRIPTOR(site), INTERVAL '5' MINUTES, INTERVAL '10' MINUTES|TABLE sensors, DESCRIPTOR(nope), INTERVAL '5' MINUTES, INTERVAL '10' MINUTES|DATA => TABLE sensors, TIMECOL => DESCRIPTOR(measured_at), STEP => INTERVAL '5' MINUTES, SIZE => INTERVAL '10' MINUTES}));
+
+-- uneven_sizes_{star|group_aggregate|cumulate}: only a window aggregate minds
+SELECT {*|site, COUNT(*) AS n|*} FROM TABLE({HOP|HOP|CUMULATE}(TABLE sensors, DESCRIPTOR(measured_at), INTERVAL '7' MINUTES, INTERVAL '10' MINUTES)){| GROUP BY site|};

@@ -84,3 +84,15 @@ SELECT * FROM TABLE(TUMBLE(TABLE payments, {DESCRIPTOR(event_time), INTERVAL '1'
 
 -- wrong_column_not_grouped
 SELECT window_start, country, COUNT(*) FROM TABLE(TUMBLE(TABLE payments, DESCRIPTOR(event_time), INTERVAL '1' MINUTE)) GROUP BY window_start, window_end;
+
+-- processing_time_{array_agg|first_value|last_value|listagg|distinct|collect}: what cannot be merged
+SELECT window_start, window_end, {ARRAY_AGG(status)|FIRST_VALUE(status)|LAST_VALUE(status)|LISTAGG(status)|COUNT(DISTINCT status)|COLLECT(status)} AS v
+FROM TABLE(TUMBLE(TABLE payments, DESCRIPTOR(proc_time), INTERVAL '1' MINUTE)) GROUP BY window_start, window_end;
+
+-- event_time_{array_agg|first_value|last_value|listagg|collect}
+SELECT window_start, window_end, {ARRAY_AGG(status)|FIRST_VALUE(status)|LAST_VALUE(status)|LISTAGG(status)|COLLECT(status)} AS v
+FROM TABLE(TUMBLE(TABLE payments, DESCRIPTOR(event_time), INTERVAL '1' MINUTE)) GROUP BY window_start, window_end;
+
+-- processing_time_{hop|cumulate}
+SELECT window_start, window_end, {ARRAY_AGG|LISTAGG}(status) AS v
+FROM TABLE({HOP|CUMULATE}(TABLE payments, DESCRIPTOR(proc_time), INTERVAL '1' MINUTE, INTERVAL '5' MINUTE)) GROUP BY window_start, window_end;
