@@ -13,7 +13,7 @@ from streamt.deploy.observed import Observed, by_cluster, desired_of, digest, ob
 from streamt.deploy.order import ordered
 from streamt.runtimes import connect, flink, kafka, schema_registry
 from streamt.runtimes.base import Change, Key, Refusal
-from streamt.runtimes.flink import Known, LiveJob
+from streamt.runtimes.flink import Known, LiveJob, newest
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +86,23 @@ def compared(deployment: Deployment, observed: Observed, journal: Journal) -> It
 
 
 def _known_jobs(journal: Journal) -> dict[Key, Known]:
-    return {
-        key: Known(str(entry.facts.get("shape", "")), entry.facts.get("state_path"))
-        for key, entry in journal.entries.items()
-        if key.kind == "flink_job" and "shape" in entry.facts
-    }
+    return {key: _known_job(entry) for key, entry in journal.entries.items() if key.kind == "flink_job"}
+
+
+def _known_job(entry: Entry) -> Known:
+    ids = (
+        entry.details.get("token"),
+        entry.details.get("stop"),
+        entry.details.get("job"),
+        entry.facts.get("job_id"),
+    )
+    path = entry.facts.get("state_path")
+    return Known(
+        jobs=frozenset(str(id_) for id_ in ids if id_),
+        shape=str(entry.facts.get("shape", "")),
+        state_path=newest(str(path)) if path else None,
+        worked="job_id" in entry.facts,
+    )
 
 
 def _unfinished(

@@ -51,10 +51,14 @@ class LiveJob:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the last apply noted of a job: where its state was, and what shape it has."""
+    """What earlier applies noted of a job."""
 
-    shape: str
-    state_path: str | None
+    jobs: frozenset[str]
+    """The ids it had, or was about to get."""
+    shape: str = ""
+    state_path: str | None = None
+    worked: bool = False
+    """Whether an apply has seen it work: then it has state to lose."""
 
 
 def parameters_of(job: Job) -> dict[str, str]:
@@ -101,25 +105,21 @@ def _with_running(job: Job, there: LiveJob) -> Iterator[Change | Refusal]:
 
 
 def _without_running(job: Job, over: Sequence[LiveJob], known: Known | None) -> Iterator[Change | Refusal]:
-    last = over[-1] if over else None
-    shape = last.shape if last else known.shape if known else None
-    state = (last.checkpoint if last else None) or (known.state_path if known else None)
-    if shape is None:
+    if known is None:
+        # Jobs of an earlier life, that was destroyed, may still be listed: their state is not ours to take over.
         yield Change(job.key, "create", job.node, ("not running yet",))
-    elif state is None and known is None:
-        # It ended before its first checkpoint: there is nothing to lose.
-        yield Change(job.key, "create", job.node, ("it ended before its first checkpoint",))
+        return
+    last = next((one for one in reversed(over) if one.id in known.jobs), None)
+    shape = (last.shape if last else "") or known.shape
+    state = (last.checkpoint if last else None) or known.state_path
+    if state is None and not known.worked:
+        yield Change(job.key, "create", job.node, ("not running; it has not worked yet",))
     elif job.upgrade == "stateless" and not (state and _keeps_shape(job, shape)):
-        yield Change(
-            job.key, "create", job.node, ("it is not running; starts without state (upgrade: stateless)",)
-        )
+        why = ("it is not running; starts without state (upgrade: stateless)",)
+        yield Change(job.key, "create", job.node, why)
     elif state is None:
-        yield Refusal(
-            job.key,
-            job.node,
-            "The job ran before, does not run now, and where its state lies is not known.",
-            _WAYS_OUT,
-        )
+        what = "The job ran before, does not run now, and where its state lies is not known."
+        yield Refusal(job.key, job.node, what, _WAYS_OUT)
     elif not _keeps_shape(job, shape):
         yield _cannot_resume(job, "The job that ran before")
     else:

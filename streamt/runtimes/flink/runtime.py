@@ -84,6 +84,8 @@ class FlinkJobs:
             yield Learned(change.key, {"state_path": stopped, "shape": str(change.details.get("shape", ""))})
             restore = None if change.details.get("stateless") else stopped
         token = self._unused(str(change.details["token"]))
+        if token != change.details["token"]:
+            yield Learned(change.key, {"job_id": token})
         if self.jobs.job(token) is None:
             try:
                 self._submit(job, token, restore)
