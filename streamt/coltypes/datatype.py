@@ -118,7 +118,7 @@ def data_type(
         depth = 1 + max((child.depth for child in children), default=0)
         if depth > MAX_DEPTH or any(child.kind == "UNKNOWN" for child in children):
             return UNKNOWN.with_nullable(nullable)
-        found = _SHARED[parts] = DataType(*parts, depth)
+        found = _SHARED.setdefault(parts, DataType(*parts, depth))  # one object, in every thread
     return found
 
 

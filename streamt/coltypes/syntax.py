@@ -25,7 +25,7 @@ class Token(NamedTuple):
 
 
 _TOKEN: Final = re.compile(
-    r"\s*(?:(?P<word>[A-Za-z_]\w*)|`(?P<name>(?:[^`]|``)*)`|'(?P<text>(?:[^']|'')*)'"
+    r"\s*(?:(?P<word>(?:[^\W\d]|\$)[\w$]*)|`(?P<name>(?:[^`]|``)*)`|'(?P<text>(?:[^']|'')*)'"
     r"|(?P<number>\d+)|(?P<sign>[<>(),]))"
 )
 _MAX_TEXT: Final = 100_000

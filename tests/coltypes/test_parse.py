@@ -47,6 +47,7 @@ from streamt.coltypes import UNKNOWN, TypeSyntaxError, array, as_column, parse_t
         ("ROW(a INT, b STRING NOT NULL)", "ROW<`a` INT, `b` STRING NOT NULL>"),
         ("ROW<`a b` INT, `c``d` INT>", "ROW<`a b` INT, `c``d` INT>"),
         ("ROW<>", "ROW<>"),
+        ("ROW<größe INT, $a INT>", "ROW<`größe` INT, `$a` INT>"),
         ("ROW<a INT 'the ''first'' one'>", "ROW<`a` INT '...'>"),
         ("RAW('java.lang.Object', 'AA==')", "RAW('java.lang.Object', '...')"),
         ("STRUCTURED<'com.User', name STRING>", "STRUCTURED<'com.User', `name` STRING>"),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from streamt.coltypes import INT, STRING, binary, timestamp_ltz, varchar
+from streamt.coltypes import STRING, binary, timestamp_ltz, varchar
 from streamt.sql.functions import parameters as p
 from streamt.sql.functions import returns as r
 from streamt.sql.functions.builtin.define import define
-from streamt.sql.functions.builtin.times import added
+from streamt.sql.functions.builtin.times import added, difference
 from streamt.sql.functions.model import Function
 from streamt.sql.functions.parameters import signature
 from streamt.sql.functions.units import plain_unit
@@ -15,7 +15,7 @@ OLDER: tuple[Function, ...] = (
     *define("TO_TIMESTAMP_LTZ", (signature(p.NUMBER, p.INTEGER),), r.always(timestamp_ltz(3)), until="2.0"),
     *define("TIMESTAMPADD", (signature(p.UNIT, p.INTEGER, p.DATETIME),), r.if_any(added), plain_unit,
             until="2.0", text="TIMESTAMPADD(unit, integer, datetime)"),
-    *define("TIMESTAMPDIFF", (signature(p.UNIT, p.DATETIME, p.DATETIME),), r.nullable_if_any(INT), plain_unit,
+    *define("TIMESTAMPDIFF", (signature(p.UNIT, p.DATETIME, p.DATETIME),), difference, plain_unit,
             until="2.0", text="TIMESTAMPDIFF(unit, start, end)"),
     *define("ENCODE", (signature(p.STRING, p.STRING),), r.always(binary(1)), until="2.2"),
     *define("DECODE", (signature(p.BINARY, p.STRING),), r.always(STRING), until="2.2"),

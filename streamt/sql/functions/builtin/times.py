@@ -28,7 +28,7 @@ def added(args: Sequence[Arg]) -> DataType:
     return found
 
 
-def _difference(args: Sequence[Arg], _site: Site) -> DataType:
+def difference(args: Sequence[Arg], _site: Site) -> DataType:
     found = BIGINT if args[0].symbol == "NANOSECOND" else INT
     return found.with_nullable(args[1].type.nullable or args[2].type.nullable)
 
@@ -48,7 +48,7 @@ TIMES: tuple[Function, ...] = (
             text="EXTRACT(unit FROM datetime)"),
     *define("TIMESTAMPADD", (signature(p.UNIT, p.INTEGER, p.DATETIME),), r.if_any(added), added_unit,
             text="TIMESTAMPADD(unit, integer, datetime)"),
-    *define("TIMESTAMPDIFF", (signature(p.UNIT, p.DATETIME, p.DATETIME),), _difference, difference_unit,
+    *define("TIMESTAMPDIFF", (signature(p.UNIT, p.DATETIME, p.DATETIME),), difference, difference_unit,
             text="TIMESTAMPDIFF(unit, start, end)"),
     *define("CURRENT_DATE", NILADIC, r.never_null(DATE), determinism="dynamic", parentheses=False),
     *define("CURRENT_TIME LOCALTIME", NILADIC, r.never_null(TIME), determinism="dynamic", parentheses=False),
