@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from streamt.errors import CannotRun
 from streamt.manifest import io
 from streamt.manifest.model import Manifest
 
@@ -30,6 +31,15 @@ def _manifests(paths: Sequence[Path], env: str | None) -> Iterator[Manifest]:
 
 
 def overrides(paths: Sequence[Path]) -> Path | None:
-    """The `site_templates/` of the one project that the site is made from."""
-    folder = paths[0] / "site_templates" if len(paths) == 1 else None
-    return folder if folder is not None and folder.is_dir() else None
+    """The `site_templates/` of the one project that the site is made from. CannotRun when it is a link out of the project."""
+    if len(paths) != 1 or not paths[0].is_dir():
+        return None
+    from streamt import pipeline
+
+    root = pipeline.project_root(paths[0])
+    folder = root / "site_templates"
+    if not folder.is_dir():
+        return None
+    if not folder.resolve().is_relative_to(root.resolve()):
+        raise CannotRun(f"{folder} is a link to a folder outside of the project.")
+    return folder

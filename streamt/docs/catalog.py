@@ -147,6 +147,10 @@ class Catalog:
     def many(self) -> bool:
         return len(self.manifests) > 1
 
+    @property
+    def keys(self) -> Keys:
+        return Keys(self.many)
+
 
 def catalog(manifests: Sequence[Manifest]) -> Catalog:
     """CannotRun when two of the manifests are of the same project."""
@@ -188,11 +192,6 @@ class Keys:
         """`column:source:s.c`; the column is all after the first dot."""
         node, _, name = column.removeprefix("column:").partition(".")
         return ColumnKey(self.node(project, node), name)
-
-
-def project_of(key: str, default: str) -> str:
-    before, slash, _ = key.partition(":")[0].rpartition("/")
-    return before if slash else default
 
 
 def _refuse_twins(manifests: Sequence[Manifest]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from streamt.docs import addresses
-from streamt.docs.catalog import Catalog, ColumnKey, ColumnLink, Entry, Keys
+from streamt.docs.catalog import Catalog, ColumnKey, ColumnLink, Entry
 from streamt.manifest.model import UNKNOWN, Column, Exposure, ExposureRead, Model
 
 _SHOWN = 8
@@ -59,7 +59,7 @@ def rows(catalog: Catalog, entry: Entry) -> tuple[Row, ...]:
 
 
 def _row(catalog: Catalog, entry: Entry, column: Column, key: bool) -> Row:
-    own = Keys(catalog.many)
+    own = catalog.keys
     lineage = [
         ColumnLink(own.column(entry.project, edge.column), edge.kind, edge.certainty)
         for edge in column.lineage
@@ -84,7 +84,7 @@ def _row(catalog: Catalog, entry: Entry, column: Column, key: bool) -> Row:
 def _classified_by(catalog: Catalog, entry: Entry, column: Column) -> Far | None:
     if column.classification_from is None:
         return None
-    key = Keys(catalog.many).column(entry.project, column.classification_from)
+    key = catalog.keys.column(entry.project, column.classification_from)
     return _one(catalog, ColumnLink(key, "identity", "proven"))
 
 
@@ -134,7 +134,7 @@ def _readers(catalog: Catalog, entry: Entry, below: Iterable[Entry]) -> Iterator
 def _columns_read(
     catalog: Catalog, reader: Entry, reads: Iterable[ExposureRead], key: str
 ) -> frozenset[str] | None:
-    own = Keys(catalog.many)
+    own = catalog.keys
     named: set[str] = set()
     for read in reads:
         if own.node(reader.project, read.node) == key:
@@ -148,6 +148,6 @@ def _columns_taken(catalog: Catalog, entry: Entry, sink: Entry) -> frozenset[str
     """What a sink's query takes of a node; a sink that copies, or whose query is not understood, takes all."""
     if isinstance(sink.node, Model) and (sink.node.sql is None or not sink.node.columns_complete):
         return None
-    own = Keys(catalog.many)
+    own = catalog.keys
     edges = (own.column(sink.project, edge.column) for column in sink.columns for edge in column.lineage)
     return frozenset(edge.column for edge in edges if edge.node == entry.key)

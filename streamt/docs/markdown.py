@@ -12,6 +12,7 @@ from pathlib import Path
 
 import yaml
 
+from streamt.docs import addresses
 from streamt.docs.assets import FOLDER
 from streamt.docs.page import Page, Site
 from streamt.errors import CannotRun
@@ -22,7 +23,10 @@ _BEFORE_BLANK = re.compile(r"\n(?=[ \t]*\n)")
 
 def text(page: Page) -> str:
     front = yaml.safe_dump({"title": page.title}, allow_unicode=True, width=10**6)
-    return "".join(("---\n", front, "---\n\n", _block(page.lead), *_parts(page)))
+    root = addresses.root(page.uri)
+    style = f'<link rel="stylesheet" href="{root}{FOLDER}/catalog.css">\n'
+    script = f'\n<script src="{root}{FOLDER}/catalog.js" defer></script>\n'
+    return "".join(("---\n", front, "---\n\n", _block(style + page.lead), *_parts(page), script))
 
 
 def _parts(page: Page) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -125,7 +125,3 @@ def script(name: str, value: Any) -> bytes:
     for mark in "<>&":
         text = text.replace(mark, f"\\u{ord(mark):04x}")
     return f"window.{name} = {text};\n".encode("ascii")
-
-
-def joined(values: Iterable[str]) -> str:
-    return ", ".join(values)

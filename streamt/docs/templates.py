@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +24,7 @@ def environment(overrides: Path | None = None) -> Environment:
     folders = [templates_folder()] if overrides is None else [overrides, templates_folder()]
     kind = Environment if overrides is None else SandboxedEnvironment
     made = kind(
-        loader=FileSystemLoader(folders),
+        loader=_Inside(folders),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -43,6 +45,19 @@ def environment(overrides: Path | None = None) -> Environment:
         "page_href": addresses.href,
     }
     return made
+
+
+class _Inside(FileSystemLoader):
+    """Jinja's own loader refuses `..` and follows links; a link may not lead a template out of its folder either."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        source, filename, uptodate = super().get_source(environment, template)
+        real = os.path.realpath(filename)
+        if not any(real.startswith(os.path.realpath(folder) + os.sep) for folder in self.searchpath):
+            raise CannotRun(
+                f"The template {template} is a link to a file outside of {os.path.dirname(filename)}."
+            )
+        return source, filename, uptodate
 
 
 def rendered(templates: Environment, name: str, context: dict[str, Any]) -> str:

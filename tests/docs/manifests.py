@@ -297,6 +297,8 @@ def _fraud_artifacts() -> dict[str, Any]:
         "topics": [{"name": "payments.clean.v1", "cluster": None, "node": CLEAN, "partitions": 12, "replication_factor": 3}],
         "schemas": [{"subject": "payments.clean.v1-value", "node": CLEAN, "role": "value", "type": "AVRO", "definition": "{}"}],
         "flink_jobs": [{"name": "fraud-detection.fraud_events", "node": "model:fraud_events", "cluster": None, "version": "2.2", "insert": "", "script": "", "fingerprint": ""}],
+        "acls": [{"cluster": None, "node": CLEAN, "principal": "User:fraud-engine", "resource_type": "topic", "resource": "payments.clean.v1", "operation": "read", "permission": "allow"}],
+        "refusals": [{"name": "mask payments_clean.card_number", "node": CLEAN, "what": "The mask of card_number needs a Gateway", "help": "Declare runtime.conduktor."}],
         "connectors": [{"name": "fraud-detection.fraud_events_to_snowflake", "node": "model:fraud_events_to_snowflake", "cluster": None, "config": {}}],
     }  # fmt: skip
 

@@ -16,6 +16,7 @@ from mkdocs.config import load_config
 
 from streamt import mkdocs_site
 from streamt.errors import CannotRun
+from streamt.site_inputs import overrides
 from tests.docs import html_of
 from tests.docs.conftest import written
 from tests.docs.manifests import fraud
@@ -115,6 +116,39 @@ def test_a_template_of_a_project_cannot_leave_its_sandbox(tmp_path: Path) -> Non
     (tmp_path / "test.html").write_text("{{ node.__class__.__mro__[-1].__subclasses__() }}", "utf-8")
     with pytest.raises(CannotRun, match=r"template test\.html failed: access to attribute '__class__'"):
         site([fraud()], tmp_path)
+
+
+def test_a_template_that_links_out_of_its_folder_is_refused(tmp_path: Path) -> None:
+    from streamt.docs.site import site
+
+    (tmp_path / "secret").write_text("hidden", "utf-8")
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "test.html").symlink_to(tmp_path / "secret")
+    with pytest.raises(CannotRun, match=r"test\.html is a link to a file outside"):
+        site([fraud()], tmp_path / "templates")
+
+
+def test_templates_that_are_a_link_out_of_the_project_are_refused(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    project.mkdir()
+    (project / "stream_project.yml").write_text("project: {name: p}\n", "utf-8")
+    (tmp_path / "elsewhere").mkdir()
+    (project / "site_templates").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(CannotRun, match="outside of the project"):
+        overrides([project])
+
+
+def test_the_markdown_pages_make_a_site_without_our_plugin(tmp_path: Path) -> None:
+    from streamt.docs import markdown
+    from streamt.docs.site import site
+
+    markdown.write(site([fraud()]), tmp_path / "docs")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Plain\ntheme: mkdocs\nplugins: []\n", "utf-8")
+    build(load_config(str(tmp_path / "mkdocs.yml")))
+    page = (tmp_path / "site" / "models" / "payments_clean" / "index.html").read_text("utf-8")
+    assert '<tr id="column-card_number">' in page
+    assert '<h2 id="columns">Columns</h2>' in page
+    assert "source(" in html_of.text(page)
 
 
 def test_a_missing_manifest_is_said_in_one_line(tmp_path: Path) -> None:

@@ -71,6 +71,8 @@ def test_a_model_says_where_each_column_comes_from_and_what_it_feeds(fraud_pages
         ("models/payments_clean/index.md", "readers", "fraud_model_training ml training team-fraud amount_cents card_number payment_id"),
         ("models/payments_clean/index.md", "access-and-masks", "mask card_number partial support analytics"),
         ("models/payments_clean/index.md", "configuration", "Kafka topic payments.clean.v1 AVRO schema payments.clean.v1-value"),
+        ("models/payments_clean/index.md", "configuration", "ACL, allow User:fraud-engine read topic payments.clean.v1"),
+        ("models/payments_clean/index.md", "configuration", "not deployed The mask of card_number needs a Gateway. Declare runtime.conduktor."),
         ("models/fraud_events/index.md", "streaming", "Changelog append Time attributes event_time rowtime Deterministic yes Keeps state for Bounded by temporal join watermark of payments_clean"),
         ("models/fraud_events/index.md", "readers", "fraud_events_to_snowflake sink team-data all"),
         ("models/customer_spend-v1/index.md", "versions", "customer_spend v1 deprecated 2027-03-01 this page customer_spend v2 latest"),

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from streamt.docs import columns
-from streamt.docs.catalog import Catalog, Entry, Keys, LocatedFinding, Node
+from streamt.docs.catalog import Catalog, Entry, LocatedFinding, Node
 from streamt.docs.neighbourhood import drawing
 from streamt.docs.page import Page
 from streamt.docs.pages.writer import Writer
-from streamt.manifest.model import Exposure, ExposureRead, Manifest, Model, Source, Test, TopicSpec
+from streamt.manifest.model import Exposure, ExposureRead, Manifest, Model, Refusal, Source, Test, TopicSpec
 
 _LISTED = 60
 
@@ -59,6 +59,7 @@ class _Shared:
     """What one walk over the manifests finds for all pages."""
 
     artifacts: Mapping[str, list[tuple[str, str]]]
+    refusals: Mapping[str, list[Refusal]]
     findings: Mapping[str, list[LocatedFinding]]
     versions: Mapping[tuple[str, str], list[Entry]]
 
@@ -67,7 +68,11 @@ class _Shared:
         artifacts: dict[str, list[tuple[str, str]]] = {}
         for manifest in catalog.manifests:
             for node, kind, name in _artifacts(manifest):
-                artifacts.setdefault(Keys(catalog.many).node(manifest.project, node), []).append((kind, name))
+                artifacts.setdefault(catalog.keys.node(manifest.project, node), []).append((kind, name))
+        refusals: dict[str, list[Refusal]] = {}
+        for manifest in catalog.manifests:
+            for refusal in manifest.artifacts.refusals:
+                refusals.setdefault(catalog.keys.node(manifest.project, refusal.node), []).append(refusal)
         findings: dict[str, list[LocatedFinding]] = {}
         for located in catalog.findings:
             if located.entry is not None:
@@ -75,7 +80,7 @@ class _Shared:
         versions: dict[tuple[str, str], list[Entry]] = {}
         for entry in catalog.of("model"):
             versions.setdefault((entry.project, entry.node.name), []).append(entry)
-        return cls(artifacts, findings, versions)
+        return cls(artifacts, refusals, findings, versions)
 
 
 def _artifacts(manifest: Manifest) -> Iterator[tuple[str, str, str]]:
@@ -86,6 +91,12 @@ def _artifacts(manifest: Manifest) -> Iterator[tuple[str, str, str]]:
     yield from ((job.node, "Flink job", job.name) for job in made.flink_jobs)
     yield from ((connector.node, "connector", connector.name) for connector in made.connectors)
     yield from ((rule.node, "Gateway rule", rule.name) for rule in made.gateway_rules)
+    for acl in made.acls:
+        yield (
+            acl.node,
+            f"ACL, {acl.permission}",
+            f"{acl.principal} {acl.operation} {acl.resource_type} {acl.resource}",
+        )
 
 
 def _facts(catalog: Catalog, entry: Entry, shared: _Shared) -> dict[str, Any]:
@@ -97,6 +108,7 @@ def _facts(catalog: Catalog, entry: Entry, shared: _Shared) -> dict[str, Any]:
         "downstream": _beside(catalog, catalog.downstream, entry),
         "findings": shared.findings.get(entry.key, ()),
         "artifacts": shared.artifacts.get(entry.key, ()),
+        "refusals": shared.refusals.get(entry.key, ()),
         "owner": catalog.owners.get(entry.node.owner or ""),
         **_own_facts(catalog, entry, shared),
     }
@@ -120,7 +132,7 @@ def _own_facts(catalog: Catalog, entry: Entry, shared: _Shared) -> dict[str, Any
                 "versions": _versions(entry, shared),
             }
         case Test(model=model):
-            return {"target": catalog.entries.get(Keys(catalog.many).node(entry.project, model))}
+            return {"target": catalog.entries.get(catalog.keys.node(entry.project, model))}
         case Exposure(consumes=consumes, produces=produces):
             return {
                 "consumes": _reads(catalog, entry, consumes),
@@ -134,7 +146,7 @@ def _versions(entry: Entry, shared: _Shared) -> tuple[Entry, ...]:
 
 
 def _reads(catalog: Catalog, entry: Entry, reads: list[ExposureRead]) -> list[dict[str, Any]]:
-    own = Keys(catalog.many)
+    own = catalog.keys
     return [
         {
             "entry": catalog.entries.get(own.node(entry.project, read.node)),
