@@ -3,7 +3,7 @@
 A recursive descent over the tokens of `streamt.sql.lexer`, with operators by precedence. It follows the grammar of
 Flink's planner (1.20 and 2.x); what it refuses is one `SqlSyntaxError` with its place, never a guess.
 
-`cursor` holds the position, `explain` words the errors; each other module is a part of the grammar.
+`cursor` holds the position, `explain` and `strays` word the errors; each other module is a part of the grammar.
 """
 
 from __future__ import annotations

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from streamt.sql.lexer import BAD, END, NAME, NAME_KINDS, NUMBER, STRING, Tokens
+from streamt.sql.lexer import END, NAME, NAME_KINDS, NUMBER, STRING, Tokens
 from streamt.sql.parse.errors import SqlSyntaxError
+from streamt.sql.parse.strays import STRAYS, error_at, never_closed, shown
 from streamt.sql.words import RESERVED, words
 
 QUERY_STARTS = frozenset({"SELECT", "WITH", "VALUES", "VALUE", "TABLE", "("})
@@ -23,12 +24,12 @@ _STATEMENTS = words(
 def explain(tokens: Tokens, i: int, expected: str) -> SqlSyntaxError:
     """The token at `i` is not `expected`."""
     kind = tokens.kinds[i]
-    special = _SPECIAL.get(kind)
+    special = STRAYS.get(kind)
     error = special(tokens, i, expected) if special else None
     if error is None and _ends_a_list(tokens, i):
         error = _trailing_comma(tokens, i)
     if error is None and kind in _CLAUSES and expected.endswith(")"):
-        error = _never_closed(tokens, i)
+        error = never_closed(tokens, i)
     if error is None and expected.startswith("SELECT"):
         error = _statement(tokens, i)
     return error or _found(tokens, i, expected)
@@ -49,7 +50,7 @@ def explain_operand(tokens: Tokens, i: int) -> SqlSyntaxError:
         return explain(tokens, i, "an expression")
     if following == "(" and kind not in _OPENERS:
         own = f"a function of your own with that name stands in backticks: `{tokens.texts[i]}`(..)"
-        return _error(
+        return error_at(
             tokens, i, f"Flink SQL has no function {tokens.texts[i].upper()}(..)", _INSTEAD.get(kind, own)
         )
     if following in _AFTER_NAME and not (
@@ -63,24 +64,24 @@ def explain_rest(tokens: Tokens, i: int) -> SqlSyntaxError:
     """The query was complete before the token at `i`."""
     kind, before = tokens.kinds[i], tokens.kinds[i - 1]
     if kind in _AFTER_FROM and not _has_from(tokens, i):
-        return _error(
+        return error_at(
             tokens, i, f"{kind} needs a FROM before it", "write FROM and the table, or leave it out"
         )
     if kind in _CLAUSES:
-        return _error(
+        return error_at(
             tokens, i, f"{kind} cannot stand here: the query before it is complete", _ORDER_OF_CLAUSES
         )
     if kind in _MISPLACED:
-        return _error(tokens, i, f"{kind} cannot stand here", _MISPLACED[kind])
+        return error_at(tokens, i, f"{kind} cannot stand here", _MISPLACED[kind])
     if kind in RESERVED and before in NAME_KINDS | {")", NUMBER, STRING}:
         quoted = f"as a name write `{tokens.texts[i]}`, in backticks: it is a reserved word"
         hint = quoted if tokens.kinds[i + 1] in _AFTER_NAME else None
-        return _error(tokens, i, f"found {kind}, expected an operator, a comma or the next clause", hint)
+        return error_at(tokens, i, f"found {kind}, expected an operator, a comma or the next clause", hint)
     if kind in NAME_KINDS | {NUMBER, STRING} and before in NAME_KINDS | {")", NUMBER, STRING}:
-        return _error(
+        return error_at(
             tokens,
             i,
-            f"found {_shown(tokens, i)}, expected an operator, a comma or the next clause",
+            f"found {shown(tokens, i)}, expected an operator, a comma or the next clause",
             "is AND, OR, a comma or an operator missing before it?",
         )
     return explain(tokens, i, "the end of the query")
@@ -113,20 +114,15 @@ _MISPLACED = {
     "TO": "an interval goes to a smaller unit of its kind: YEAR TO MONTH, DAY TO SECOND and between",
     "OUTER": "write LEFT, RIGHT or FULL OUTER JOIN",
     "/*+": "hints stand after SELECT, or after the name of a table and before its alias",
-    ":": "to change a type write CAST(.. AS ..)",
 }
 _ORDER_OF_CLAUSES = "the order is SELECT, FROM, WHERE, GROUP BY, HAVING, WINDOW, QUALIFY, then UNION .., and last ORDER BY, LIMIT"
-
-
-def _error(tokens: Tokens, i: int, message: str, help: str | None = None) -> SqlSyntaxError:
-    return SqlSyntaxError(message, tokens.starts[i], tokens.ends[i], help=help)
 
 
 def _statement(tokens: Tokens, i: int) -> SqlSyntaxError | None:
     word = tokens.texts[i].upper()
     if word not in _STATEMENTS:
         return None
-    return _error(
+    return error_at(
         tokens,
         i,
         f"a model is one query, this is {word}",
@@ -142,33 +138,6 @@ def _has_from(tokens: Tokens, i: int) -> bool:
     return False
 
 
-def _never_closed(tokens: Tokens, i: int) -> SqlSyntaxError | None:
-    """The clause at `i` begins behind a bracket that nothing closes."""
-    opened = _open_bracket(tokens, i)
-    if opened is None:
-        return None
-    depth = 1
-    for kind in tokens.kinds[i:]:
-        depth += (kind in {"(", "["}) - (kind in {")", "]"})
-        if not depth:
-            return None
-    span = tokens.starts[opened], tokens.ends[opened]
-    message = f"this {tokens.texts[opened]} is not closed before {_shown(tokens, i)}"
-    return SqlSyntaxError(message, *span, also=(tokens.starts[i], tokens.ends[i]))
-
-
-def _shown(tokens: Tokens, i: int) -> str:
-    text = tokens.texts[i]
-    kind = tokens.kinds[i]
-    if kind == END:
-        return "the end of the query"
-    if kind == STRING:
-        return f"the string {text if len(text) <= 30 else text[:27] + '...'}"
-    return (
-        text.upper() if kind in RESERVED else f"`{text}`" if kind in NAME_KINDS and text[0] != "`" else text
-    )
-
-
 def _found(tokens: Tokens, i: int, expected: str) -> SqlSyntaxError:
     hint = None
     if tokens.kinds[i] == "FROM" and tokens.kinds[i - 1] in {"SELECT", "DISTINCT"}:
@@ -176,8 +145,8 @@ def _found(tokens: Tokens, i: int, expected: str) -> SqlSyntaxError:
     elif i and tokens.kinds[i - 1] == "EXCEPT" and tokens.kinds[i - 2] == "*":
         hint = "Flink SQL has no * EXCEPT (..): list the columns"
     elif i and tokens.kinds[i] == NAME and tokens.kinds[i - 1] == NAME:
-        hint = f"is a comma missing after {_shown(tokens, i - 1)}?"
-    return _error(tokens, i, f"found {_shown(tokens, i)}, expected {expected}", hint)
+        hint = f"is a comma missing after {shown(tokens, i - 1)}?"
+    return error_at(tokens, i, f"found {shown(tokens, i)}, expected {expected}", hint)
 
 
 def _ends_a_list(tokens: Tokens, i: int) -> bool:
@@ -187,106 +156,9 @@ def _ends_a_list(tokens: Tokens, i: int) -> bool:
 def _reserved(tokens: Tokens, i: int, what: str) -> SqlSyntaxError:
     text = tokens.texts[i]
     message = f"{text} is a reserved word, it cannot be {what} as it stands"
-    return _error(tokens, i, message, f"to use it as a name, write `{text}`, in backticks")
+    return error_at(tokens, i, message, f"to use it as a name, write `{text}`, in backticks")
 
 
 def _trailing_comma(tokens: Tokens, i: int) -> SqlSyntaxError:
-    message = f"there is a comma too many before {_shown(tokens, i)}"
-    return _error(tokens, i - 1, message, "remove it, or add what is missing after it")
-
-
-def _bad(tokens: Tokens, i: int, expected: str) -> SqlSyntaxError:
-    text = tokens.texts[i]
-    if text[0] == '"':
-        message = "double quotes mean nothing in Flink SQL"
-        error = _error(
-            tokens, i, message, "text stands in single quotes 'like this', a name in backticks `like this`"
-        )
-    elif text[0] == "'":
-        error = _opened(
-            tokens, i, 1, "this quote is never closed", "add ' where the text ends; a quote in it is ''"
-        )
-    elif text[0] == "`":
-        error = _opened(
-            tokens, i, 1, "this backtick is never closed", "add ` where the name ends, on the same line"
-        )
-        if text.startswith("``"):
-            error = _opened(tokens, i, 2, "there is no name between these backticks")
-    elif text.startswith("/*"):
-        error = _opened(tokens, i, 2, "this comment is never closed", "add */ where it ends")
-    else:
-        error = _error(tokens, i, f"the character {text!r} means nothing in Flink SQL")
-    return error
-
-
-def _opened(tokens: Tokens, i: int, width: int, message: str, help: str | None = None) -> SqlSyntaxError:
-    return SqlSyntaxError(message, tokens.starts[i], tokens.starts[i] + width, help=help)
-
-
-def _end(tokens: Tokens, i: int, expected: str) -> SqlSyntaxError | None:
-    opened = _open_bracket(tokens, i)
-    at = max(len(tokens.sql.rstrip()) - 1, 0)
-    if opened is None:
-        return SqlSyntaxError(f"the query ends where {expected} is expected", at, at + 1)
-    span = tokens.starts[opened], tokens.ends[opened]
-    bracket = tokens.texts[opened]
-    return SqlSyntaxError(
-        f"this {bracket} is never closed",
-        *span,
-        help=f"the query ends where {expected} is expected",
-        also=(at, at + 1),
-    )
-
-
-def _semicolon(tokens: Tokens, i: int, expected: str) -> SqlSyntaxError | None:
-    opened = _open_bracket(tokens, i)
-    if opened is not None:
-        span = tokens.starts[opened], tokens.ends[opened]
-        return SqlSyntaxError(
-            f"this {tokens.texts[opened]} is never closed", *span, help="the query ends at the ;"
-        )
-    if expected == "the end of the query":
-        return _error(
-            tokens, i, "a model is one query, here a second one starts", "keep one, make models of the others"
-        )
-    return _error(tokens, i, f"the query ends where {expected} is expected")
-
-
-def _closing(tokens: Tokens, i: int, expected: str) -> SqlSyntaxError | None:
-    if _open_bracket(tokens, i) is None:
-        return _error(
-            tokens, i, f"this {tokens.texts[i]} closes nothing", "remove it, or add the one that opens"
-        )
-    return None
-
-
-def _bang(tokens: Tokens, i: int, expected: str) -> SqlSyntaxError:
-    return _error(tokens, i, "Flink SQL has no !=", "write <>")
-
-
-def _double_equals(tokens: Tokens, i: int, expected: str) -> SqlSyntaxError | None:
-    if tokens.kinds[i - 1] == "=":
-        return _error(tokens, i, "Flink SQL has no ==", "write =")
-    return None
-
-
-def _open_bracket(tokens: Tokens, i: int) -> int | None:
-    """The innermost bracket before `i` that is still open there."""
-    stack: list[int] = []
-    for at, kind in enumerate(tokens.kinds[:i]):
-        if kind in {"(", "["}:
-            stack.append(at)
-        elif kind in {")", "]"} and stack:
-            stack.pop()
-    return stack[-1] if stack else None
-
-
-_SPECIAL = {
-    BAD: _bad,
-    END: _end,
-    ";": _semicolon,
-    ")": _closing,
-    "]": _closing,
-    "!=": _bang,
-    "=": _double_equals,
-}
+    message = f"there is a comma too many before {shown(tokens, i)}"
+    return error_at(tokens, i - 1, message, "remove it, or add what is missing after it")

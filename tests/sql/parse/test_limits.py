@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import sys
 import time
 
 import pytest
@@ -133,3 +135,13 @@ def test_a_chain_of_unions_is_one_node():
     body = parse_query(WIDE["UNION ALL"]).body
     assert isinstance(body, SetOperation)
     assert len(body.inputs) == N
+
+
+@pytest.mark.parametrize("sql", DEEP.values(), ids=DEEP)
+def test_the_parser_leaves_a_third_of_the_interpreter_s_stack_to_others(sql: str):
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(len(inspect.stack()) + 700)
+    try:
+        assert refused(sql).message == "the query nests too deeply here"
+    finally:
+        sys.setrecursionlimit(limit)

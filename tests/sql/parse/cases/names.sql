@@ -144,3 +144,21 @@ SELECT `bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
 
 SELECT 'bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb' FROM t
 => (select ['bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb'] source:(table t))
+
+SELECT ‘a’ FROM t
+!! 1:8 the character '\u2018' means nothing in Flink SQL [it looks like a quote: write ', or ` around a name]
+
+SELECT a FROM t
+!! 1:9 the character '\xa0' means nothing in Flink SQL [it looks like a blank, or like nothing: replace it by a blank]
+
+SELECT “a” FROM t
+!! 1:8 the character '\u201c' means nothing in Flink SQL [it looks like a quote: write ', or ` around a name]
+
+SELECT a​ FROM t
+!! 1:9 the character '\u200b' means nothing in Flink SQL [it looks like a blank, or like nothing: replace it by a blank]
+
+SELECT 한 FROM t
+!! 1:8 the character '\ud55c' means nothing in Flink SQL
+
+SELECT (a::INT) FROM t
+!! 1:10 Flink SQL has no :: [write CAST(.. AS ..)]

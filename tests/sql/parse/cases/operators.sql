@@ -116,7 +116,7 @@ SELECT a <=> b FROM t
 !! 1:12 found >, expected an expression
 
 SELECT a::INT FROM t
-!! 1:9 : cannot stand here [to change a type write CAST(.. AS ..)]
+!! 1:9 Flink SQL has no :: [write CAST(.. AS ..)]
 
 SELECT t.*, t.a.*, * FROM t
 => (select [t.* t.a.* *] source:(table t))
