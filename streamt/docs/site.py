@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from streamt.docs import assets, lineage
-from streamt.docs.catalog import catalog
+from streamt.docs.gather import catalog
 from streamt.docs.page import Site
 from streamt.docs.pages import entity, findings, governance, index, overview
 from streamt.docs.pages import lineage as lineage_pages
@@ -36,8 +36,6 @@ def site(manifests: Sequence[Manifest], overrides: Path | None = None) -> Site:
         title=writer.catalog.title,
         pages=pages,
         assets=(*assets.shipped(), lineage.asset(writer.catalog)),
-        nav=tuple(
-            (page.title if page.uri != "index.md" else "Overview", page.uri) for page in pages if page.in_nav
-        ),
+        nav=tuple((page.title, page.uri) for page in pages if page.in_nav),
         findings=Counter(located.finding.severity for located in writer.catalog.findings),
     )

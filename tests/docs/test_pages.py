@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from streamt.docs.catalog import catalog
+from streamt.docs.gather import catalog
 from streamt.docs.neighbourhood import drawing
 from streamt.docs.page import Page, html
 from streamt.docs.site import site

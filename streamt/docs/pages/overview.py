@@ -38,7 +38,7 @@ def pages(writer: Writer) -> Iterator[Page]:
     yield writer.page(
         "overview.html",
         "index.md",
-        catalog.title,
+        "Overview",
         in_nav=True,
         counts=[
             (TITLES[kind], f"{kind}s", number)

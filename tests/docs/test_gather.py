@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from streamt.docs.catalog import ColumnKey, catalog
+from streamt.docs.catalog import ColumnKey
+from streamt.docs.gather import catalog
 from streamt.errors import CannotRun
 from tests.docs.manifests import check, column, exposure, fraud, manifest, model, source
 
