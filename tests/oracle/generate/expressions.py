@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from tests.oracle.functions_cases import BASES, COLUMNS, TIME_COLUMNS, Base
 from tests.oracle.generate.scope import COMMON, TYPES, Draw, Field
 
+TO_ITSELF = re.compile(r"(?<![\w.`])(\S+) (?:[<>=]+|AND|OR|IS DISTINCT FROM) \(?\1(?![\w.`])")
 HOLE = re.compile(r"\{(\w+)\}")
 
-# {tag} is an expression of that type, {n} a small number, {w} a word.
+# {tag} is an expression of that type, {n} a small number, {w} a word, {text} a text that was one from the start: nobody casts a
+# number to text to cast it on, and the planner has its own idea of that.
 GRAMMAR: dict[str, tuple[str, ...]] = {
     "b": (
         "{i} > {i}", "{s} = {s}", "{dec} <= {d}", "{s} LIKE '%{w}%'", "{i} IS NULL", "{s} IS NOT NULL", "NOT {b}", "({b} AND {b})",
@@ -21,7 +23,7 @@ GRAMMAR: dict[str, tuple[str, ...]] = {
     "si": ("CAST({i} AS SMALLINT)", "ABS({si})", "NULLIF({si}, {si})"),
     "i": (
         "{i} + {i}", "{i} * {n}", "{n}", "CHAR_LENGTH({s})", "CAST({d} AS INT)", "CASE WHEN {b} THEN {i} ELSE {i} END", "ABS({i})", "-{i}",
-        "COALESCE({i}, {n})", "CAST({s} AS INT)", "{i} - {si}", "TIMESTAMPDIFF(DAY, {ts3}, {ts3})", "POSITION('{w}' IN {s})", "NULLIF({i}, {n})", "{ti} + {i}",
+        "COALESCE({i}, {n})", "CAST({text} AS INT)", "{i} - {si}", "TIMESTAMPDIFF(DAY, {ts3}, {ts3})", "POSITION('{w}' IN {s})", "NULLIF({i}, {n})", "{ti} + {i}",
     ),
     "bi": ("{bi} + {i}", "CAST({i} AS BIGINT)", "EXTRACT(HOUR FROM {ts3})", "{bi} * {n}", "COALESCE({bi}, {i})", "CASE WHEN {b} THEN {bi} END", "YEAR({dt})", "{i} - {bi}"),
     "f": ("CAST({d} AS FLOAT)", "{f} + {f}", "COALESCE({f}, {f})"),
@@ -29,18 +31,18 @@ GRAMMAR: dict[str, tuple[str, ...]] = {
     "dec": ("CAST({d} AS DECIMAL(10, 2))", "ABS({dec})", "COALESCE({dec}, CAST({n} AS DECIMAL(10, 2)))", "CASE WHEN {b} THEN {dec} END", "{n}.25"),
     "dec0": ("CAST({bi} AS DECIMAL(20, 0))", "FLOOR({dec0})"),
     "dec38": ("{dec} * {dec}", "CAST({i} AS DECIMAL(38, 18))", "{dec} / {dec0}", "{dec} + {bi}", "{dec38} - {dec}", "{dec} * {i}"),
-    "c": ("CAST({s} AS CHAR(5))", "'{w}'"),
-    "v": ("CAST({s} AS VARCHAR(10))", "CASE WHEN {b} THEN {v} ELSE {c} END"),
+    "c": ("CAST({text} AS CHAR(5))", "'{w}'"),
+    "v": ("CAST({text} AS VARCHAR(10))", "CASE WHEN {b} THEN {v} ELSE {c} END"),
     "s": (
         "UPPER({s})", "{s} || {s}", "CAST({i} AS STRING)", "SUBSTRING({s} FROM {n})", "'{w}'", "CONCAT({s}, '-', {s})", "COALESCE({s}, '{w}')",
         "CASE WHEN {b} THEN {s} ELSE '{w}' END", "TRIM({s})", "REPLACE({s}, 'a', '{w}')", "DATE_FORMAT({ts3}, 'yyyy')", "{s} || {v}", "LOWER({v})", "REGEXP_EXTRACT({s}, '({w})', 1)",
         "CASE {i} WHEN 1 THEN {s} WHEN 2 THEN {c} END", "IF({b}, {s}, {v})", "JSON_VALUE({s}, '$.{w}')",
     ),
-    "bin": ("CAST({s} AS BINARY(4))",), "vb": ("CAST({s} AS VARBINARY(6))",), "bs": ("CAST({s} AS BYTES)", "ENCODE({s}, 'UTF-8')"),
-    "dt": ("CAST({ts3} AS DATE)", "{dt} + INTERVAL '{n}' DAY", "DATE '2024-01-0{n}'", "TO_DATE({s})", "COALESCE({dt}, DATE '2020-02-29')"),
+    "bin": ("CAST({text} AS BINARY(4))",), "vb": ("CAST({text} AS VARBINARY(6))",), "bs": ("CAST({text} AS BYTES)", "ENCODE({s}, 'UTF-8')"),
+    "dt": ("CAST({ts3} AS DATE)", "{dt} + INTERVAL '{n}' DAY", "DATE '2024-01-0{n}'", "TO_DATE({text})", "COALESCE({dt}, DATE '2020-02-29')"),
     "tm": ("CAST({ts3} AS TIME)", "TIME '10:0{n}:00'"),
     "ts0": ("CAST({ts3} AS TIMESTAMP(0))",), "ts6": ("CAST({ts3} AS TIMESTAMP(6))", "COALESCE({ts6}, {ts3})"), "ts9": ("CAST({ts3} AS TIMESTAMP(9))",),
-    "ts3": ("{ts3} + INTERVAL '{n}' HOUR", "CAST({s} AS TIMESTAMP(3))", "TIMESTAMP '2024-01-01 00:0{n}:00'", "TIMESTAMPADD(MINUTE, {i}, {ts3})", "FLOOR({ts3} TO DAY)", "CASE WHEN {b} THEN {ts3} END"),
+    "ts3": ("{ts3} + INTERVAL '{n}' HOUR", "CAST({text} AS TIMESTAMP(3))", "TIMESTAMP '2024-01-01 00:0{n}:00'", "TIMESTAMPADD(MINUTE, {i}, {ts3})", "FLOOR({ts3} TO DAY)", "CASE WHEN {b} THEN {ts3} END"),
     "tz3": ("TO_TIMESTAMP_LTZ({bi}, 3)", "CAST({ts3} AS TIMESTAMP_LTZ(3))", "{tz3} - INTERVAL '{n}' MINUTE"), "tz6": ("CAST({ts6} AS TIMESTAMP_LTZ(6))",),
     "ai": ("ARRAY[{i}, {i}]", "ARRAY_APPEND({ai}, {i})", "ARRAY_DISTINCT({ai})"), "ain": ("ARRAY[{n}, {n}]",), "ad": ("ARRAY[{d}, {i}]",),
     "astr": ("ARRAY[{s}, '{w}']", "SPLIT({s}, ',')", "MAP_KEYS({m})"), "aai": ("ARRAY[{ai}, ARRAY[{i}]]",),
@@ -110,10 +112,10 @@ def _converted(draw: Draw, fields: Sequence[Field], tag: str) -> str:
 
 
 def condition(draw: Draw, fields: Sequence[Field], depth: int = 2) -> str:
-    """A boolean over at least one column."""
+    """A boolean that the planner cannot know beforehand: over a column, and not of a thing with itself."""
     for _ in range(8):
         text = expression(draw, fields, "b", depth)
-        if "`" in text and "CAST(NULL" not in text:
+        if "`" in text and "CAST(NULL" not in text and not TO_ITSELF.search(text):
             return text
     return f"{fields[0].ref} IS NOT NULL"
 
@@ -136,6 +138,9 @@ def _filled(draw: Draw, fields: Sequence[Field], template: str, depth: int) -> s
 def _hole(draw: Draw, fields: Sequence[Field], tag: str, depth: int) -> str:
     if tag == "n":
         return str(draw.number(1, 9))
+    if tag == "text":
+        texts = [column.ref for column in fields if column.tag in _TEXTS]
+        return draw.one(texts) if texts else "'2024-01-01'"
     return draw.one(WORDS) if tag == "w" else expression(draw, fields, tag, depth)
 
 

@@ -31,7 +31,7 @@ def _items(draw: Draw, taken: Sequence[tuple[str, Field]]) -> tuple[str, tuple[F
 def _kept(draw: Draw, relation: Relation, most: int) -> list[Field]:
     """Some columns, and what the step below computed: people compute what they use."""
     chosen = draw.some(relation.fields, most)
-    return [column for column in relation.fields if column in chosen or (column.tag == "?" and draw.chance(0.9))]
+    return [column for column in relation.fields if column in chosen or column.tag == "?"]
 
 
 def _where(draw: Draw, relation: Relation, schema: Schema, share: float) -> str:
@@ -57,7 +57,7 @@ def project(draw: Draw, relation: Relation, schema: Schema, calls: Calls) -> Sel
     for number in range(draw.number(0, 2)):
         text, tag = anything(draw, relation.fields)
         taken.append((text, Field("", f"e{number}", tag)))
-    for number in range(draw.one((1, 2, 2))):
+    for number in range(draw.one((1, 2, 2, 2))):
         taken.append((call(draw, relation.fields, calls.next("scalar")), Field("", f"f{number}", "?")))
     items, fields = _items(draw, taken)
     distinct = "DISTINCT " if draw.chance(0.04) else ""
@@ -109,10 +109,9 @@ def _aggregate(draw: Draw, relation: Relation, number: int) -> tuple[str, Field]
 
 
 def _counted(draw: Draw, relation: Relation) -> list[tuple[str, Field]]:
-    """What the step below computed, used: COUNT alone would drop a column that cannot be NULL."""
-    forms = (("COUNT({})", "bi"), ("COUNT(DISTINCT {})", "bi"), ("COLLECT({})", "?"), ("LAST_VALUE({})", "?"))
-    computed = [column for column in relation.of("?") if draw.chance(0.9)]
-    chosen = [(column, draw.one(forms)) for column in computed]
+    """What the step below computed, used. COUNT(x) would not do: of an x that cannot be NULL it is COUNT(*)."""
+    forms = (("COUNT(DISTINCT {})", "bi"), ("COLLECT({})", "?"), ("LAST_VALUE({})", "?"))
+    chosen = [(column, draw.one(forms)) for column in relation.of("?")]
     return [(form.format(column.ref), Field("", f"n{number}", tag)) for number, (column, (form, tag)) in enumerate(chosen)]
 
 
@@ -171,6 +170,8 @@ def ranked(draw: Draw, relation: Relation, schema: Schema, calls: Calls) -> Sele
 
 
 def united(draw: Draw, relation: Relation, schema: Schema, calls: Calls) -> Select:
+    if relation.of("?"):
+        return project(draw, relation, schema, calls)
     tags = [draw.one(("i", "s", "dec", "bi", "d", "ts3", "v", "c", "dt")) for _ in range(draw.number(1, 4))]
     taken = [(expression(draw, relation.fields, tag, 1), Field("", f"u{number}", "?")) for number, tag in enumerate(tags)]
     items, fields = _items(draw, taken)
@@ -185,7 +186,7 @@ def united(draw: Draw, relation: Relation, schema: Schema, calls: Calls) -> Sele
 
 
 Stage = Callable[[Draw, Relation, Schema, Calls], Select]
-STAGES: tuple[tuple[int, Stage], ...] = ((8, project), (5, aggregate), (1, overall), (4, over), (4, ranked), (2, united), (1, star))
+STAGES: tuple[tuple[int, Stage], ...] = ((9, project), (5, aggregate), (1, overall), (6, over), (4, ranked), (2, united), (1, star))
 
 
 def stage(draw: Draw, relation: Relation, schema: Schema, calls: Calls) -> Select:
