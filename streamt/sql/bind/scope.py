@@ -43,6 +43,12 @@ class Entry:
             index = self._index = self._build()
         return index.get(name, False)
 
+    def learn(self, column: Column) -> Column:
+        if self._index is None:
+            self._index = self._build()
+        self._index[column.name] = column
+        return column
+
     def _build(self) -> dict[str, Column | None]:
         index: dict[str, Column | None] = {column.name: column for column in self.columns}
         if len(index) != len(self.columns):
@@ -184,8 +190,9 @@ def _in_entry(
 
 
 def _unlisted(b: Binding, entry: Entry, name: str) -> Column:
+    """A column that an open source does not list: one and the same wherever this reading of it is named."""
     origins = (Origin(entry.table, name, "identity", "structural"),) if entry.table else ()
-    return Column(name, UNKNOWN, b.new_id(), origins)
+    return entry.learn(Column(name, UNKNOWN, b.new_id(), origins))
 
 
 def _unqualified(b: Binding, scope: Scope, names: tuple[str, ...], start: int, end: int) -> Resolved | None:
