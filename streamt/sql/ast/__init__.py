@@ -88,9 +88,7 @@ from streamt.sql.ast.relations import (
     Unpivot,
 )
 from streamt.sql.ast.walk import (
-    children,
     height,
-    join_chain,
     source_text,
     walk,
 )
@@ -167,9 +165,7 @@ __all__ = [
     "Values",
     "When",
     "Window",
-    "children",
     "height",
-    "join_chain",
     "source_text",
     "walk",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from streamt.sql.ast.relations import Join, Relation
+from streamt.sql.ast.relations import Join
 
 
 def walk(node: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
@@ -16,15 +16,6 @@ def walk(node: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
         if type(item) is not tuple:
             yield item
         stack.extend(child for child in reversed(item) if isinstance(child, tuple))
-
-
-def children(node: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
-    """The nodes directly below, in the order of the fields."""
-    for field in node:
-        if type(field) is tuple:
-            yield from (item for item in field if isinstance(item, tuple))
-        elif isinstance(field, tuple):
-            yield field
 
 
 def height(node: tuple[Any, ...]) -> tuple[int, tuple[Any, ...]]:
@@ -40,17 +31,6 @@ def height(node: tuple[Any, ...]) -> tuple[int, tuple[Any, ...]]:
                 level = type(field) is tuple or (type(field) is Join and type(item) is Join)
                 stack.append((field, depth if level else depth + 1))
     return peak, last
-
-
-def join_chain(relation: Relation) -> list[Relation | Join]:
-    """A relation without joins alone; else the first relation, then each join from left to right."""
-    chain: list[Relation | Join] = []
-    while isinstance(relation, Join):
-        chain.append(relation)
-        relation = relation.left
-    chain.append(relation)
-    chain.reverse()
-    return chain
 
 
 def source_text(sql: str, node: tuple[Any, ...]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from streamt.sql.ast import Call, Column, Join, SelectItem, Table, Window, join_chain, source_text, walk
+from streamt.sql.ast import Call, Column, Join, SelectItem, Table, Window, source_text, walk
 from streamt.sql.parse import SqlSyntaxError, parse_query
 from tests.sql.parse.cases import all_cases
 
@@ -54,16 +54,19 @@ def test_a_call_knows_its_name_and_its_window():
     assert source_text(sql, call.over) == "(PARTITION BY b)"
 
 
-def test_a_chain_of_joins_reads_from_left_to_right():
+def test_a_chain_of_joins_leans_to_the_left():
     sql = "SELECT * FROM a JOIN b ON x LEFT JOIN c USING (y), d"
-    source = parse_query(sql).body.source
-    first, *joins = join_chain(source)
-    assert isinstance(first, Table)
-    assert [(join.kind, source_text(sql, join.right)) for join in joins if isinstance(join, Join)] == [
-        ("INNER", "b"),
-        ("LEFT", "c"),
-        ("COMMA", "d"),
+    relation = parse_query(sql).body.source
+    joined = []
+    while isinstance(relation, Join):
+        joined.append((relation.kind, source_text(sql, relation)))
+        relation = relation.left
+    assert joined == [
+        ("COMMA", "a JOIN b ON x LEFT JOIN c USING (y), d"),
+        ("LEFT", "a JOIN b ON x LEFT JOIN c USING (y)"),
+        ("INNER", "a JOIN b ON x"),
     ]
+    assert isinstance(relation, Table)
 
 
 def test_items_without_alias_have_none():
