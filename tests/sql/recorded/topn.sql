@@ -66,3 +66,10 @@ SELECT * FROM (SELECT payment_id, card_id, ROW_NUMBER() OVER (PARTITION BY card_
 
 -- by_{proctime|rowtime|rowtime_desc}_equal_three
 SELECT * FROM (SELECT payment_id, card_id, ROW_NUMBER() OVER (PARTITION BY card_id ORDER BY {proc_time|event_time|event_time DESC}) AS rn FROM payments) WHERE rn = 3;
+
+-- rank_compared_again_{above|beside|literal_twice}: a second condition on the rank that is no constant undoes the Top-N
+SELECT * FROM (SELECT * FROM (SELECT payment_id, fee, ROW_NUMBER() OVER (PARTITION BY country ORDER BY event_time DESC) AS rn FROM payments) WHERE rn <= 5) WHERE {rn < fee|fee > 1|rn > 1};
+
+-- rank_of_ranks_filtered_by_the_inner_one
+SELECT payment_id, rn FROM (SELECT payment_id, rn, ROW_NUMBER() OVER (PARTITION BY country ORDER BY amount DESC) AS again FROM (
+  SELECT * FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY card_id ORDER BY amount DESC) AS rn FROM payments) WHERE rn <= 3)) WHERE rn = 1;

@@ -52,3 +52,7 @@ SELECT window_start, window_end, COUNT(*) FROM TABLE(CUMULATE((SELECT CAST(click
 
 -- wrong_{missing_size|not_time|unknown_table|step_name}
 SELECT window_start FROM TABLE(CUMULATE({TABLE clicks, DESCRIPTOR(click_time), INTERVAL '2' MINUTES|TABLE clicks, DESCRIPTOR(tags), INTERVAL '2' MINUTES, INTERVAL '10' MINUTES|TABLE klicks, DESCRIPTOR(click_time), INTERVAL '2' MINUTES, INTERVAL '10' MINUTES|DATA => TABLE clicks, TIMECOL => DESCRIPTOR(click_time), SLIDE => INTERVAL '2' MINUTES, SIZE => INTERVAL '10' MINUTES}));
+
+-- aggregates_{json_arrayagg|json_objectagg|array_agg|collect|stddev|listagg_distinct|percentile}
+SELECT window_start, window_end, {JSON_ARRAYAGG(url)|JSON_OBJECTAGG(KEY url VALUE referrer)|ARRAY_AGG(url)|COLLECT(url)|STDDEV_POP(duration_ms)|LISTAGG(DISTINCT url)|PERCENTILE(duration_ms, 0.5)} AS v
+FROM TABLE(CUMULATE(TABLE clicks, DESCRIPTOR(click_time), INTERVAL '2' MINUTES, INTERVAL '10' MINUTES)) GROUP BY window_start, window_end;

@@ -60,3 +60,7 @@ SELECT window_start FROM TABLE(HOP({TABLE sensors, DESCRIPTOR(measured_at), INTE
 
 -- uneven_sizes_{star|group_aggregate|cumulate}: only a window aggregate minds
 SELECT {*|site, COUNT(*) AS n|*} FROM TABLE({HOP|HOP|CUMULATE}(TABLE sensors, DESCRIPTOR(measured_at), INTERVAL '7' MINUTES, INTERVAL '10' MINUTES)){| GROUP BY site|};
+
+-- aggregates_{json_arrayagg|first_value|last_value|array_agg|collect|percentile}
+SELECT window_start, window_end, {JSON_ARRAYAGG(site)|FIRST_VALUE(site)|LAST_VALUE(reading)|ARRAY_AGG(site)|COLLECT(site)|PERCENTILE(reading, 0.5)} AS v
+FROM TABLE(HOP(TABLE sensors, DESCRIPTOR(measured_at), INTERVAL '5' MINUTES, INTERVAL '10' MINUTES)) GROUP BY window_start, window_end;
