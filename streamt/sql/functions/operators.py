@@ -112,7 +112,10 @@ def infer_cast(function: Function, args: Sequence[Arg], _site: Site) -> Inferred
     """CAST and TRY_CAST: the operand, and the target type as an argument's type."""
     source, target = args[0].type, args[1].type
     wrong = types.cast_problem(source, target)
-    if wrong is None:
+    if function.name == "CAST" and _loses_rows(source, target):
+        wrong = "refused"
+    folded = args[0].is_literal and source.kind == "DECIMAL" and target.kind in dt.INTERVAL
+    if wrong is None or (wrong == "no_plan" and folded):
         return types.cast_type(source, target, safe=function.name == "TRY_CAST")
     message = f"{said(args[0])} cannot be cast to {target.display}{_cast_hint(source, target)}"
     if wrong == "no_plan":
@@ -120,6 +123,12 @@ def infer_cast(function: Function, args: Sequence[Arg], _site: Site) -> Inferred
     return problem(
         function, "argument_type", 0, f"a value that can become {target.display}", said(args[0]), message
     )
+
+
+def _loses_rows(source: DataType, target: DataType) -> bool:
+    """The planner itself fails to cast an ARRAY of ROWs to an ARRAY of anything else, but by TRY_CAST."""
+    collections = source.kind in dt.COLLECTION and target.kind in dt.COLLECTION
+    return collections and source.children[0].kind == "ROW" and target.children[0].kind != "ROW"
 
 
 def _cast_hint(source: DataType, target: DataType) -> str:
