@@ -34,6 +34,7 @@ def analyse_query(sql: str, catalog: Catalog) -> QueryFacts:
 
 
 def _facts(b: Binding, relation: Relation) -> QueryFacts:
+    used = b.used(relation.plan.columns)
     problems: list[Problem] = []
     reads: dict[str, None] = {}
     functions: dict[FunctionUse, None] = {}
@@ -42,6 +43,7 @@ def _facts(b: Binding, relation: Relation) -> QueryFacts:
     rows: dict[Influence, None] = {}
     for part in b.gathered.all():
         problems.extend(part.problems)
+        problems.extend(problem for column, problem in part.pending if column in used)
         reads.update(dict.fromkeys(part.reads))
         functions.update(dict.fromkeys(part.functions))
         uses.update(dict.fromkeys(part.columns))
@@ -64,7 +66,7 @@ def _facts(b: Binding, relation: Relation) -> QueryFacts:
     )
     if facts.problems or relation.open:
         return facts
-    stream = stream_facts(b, relation.plan, tuple(column.name for column in columns))
+    stream = stream_facts(b, relation.plan, tuple(column.name for column in columns), used)
     return replace(
         facts,
         problems=_ordered(stream.problems),

@@ -174,7 +174,7 @@ def _aggregate(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
     if env.aggregates is not None:
         columns = tuple(column for column, _ in refs)
         distinct = node.quantifier == "DISTINCT"
-        env.aggregates.append(AggregateCall(function.name, distinct, columns, node.filter is not None, node.start, node.end))
+        env.aggregates.append(AggregateCall(function.name, distinct, len(node.args), columns, node.filter is not None, node.start, node.end))
     site = Site(grouped=env.grouped is not None, distinct=node.quantifier == "DISTINCT", filtered=node.filter is not None)
     result = function.infer(args, site)
     if isinstance(result, DataType):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from streamt.coltypes import (
-    DataType,
-)
+from streamt.coltypes import DOUBLE, DataType
 from streamt.sql import ast
 from streamt.sql.bind.context import Binding, Env, shown
 from streamt.sql.bind.expressions import (
@@ -20,6 +18,8 @@ from streamt.sql.functions import Arg
 
 
 def column(b: Binding, env: Env, node: ast.Column) -> Arg:
+    if node.names[0].upper() == "PI" and node.end - node.start == 2:
+        return plain(DOUBLE.with_nullable(False))  # the one function that may stand without () and is no reserved word
     found = resolve_path(b, env.scope, node.names, node.start, node.end)
     if found is None:
         return UNKNOWN_ARG

@@ -26,9 +26,13 @@ IDENTITY, TRANSFORM, AGGREGATE = "identity", "transform", "aggregate"
 
 
 class Gathered:
-    """What the text of one query or common table says; a common table's counts only where it is read."""
+    """What the text of one query or common table says; a common table's counts only where it is read.
 
-    __slots__ = ("calls", "columns", "functions", "influences", "parts", "problems", "reads")
+    needed   ids of the columns that decide on rows
+    pending  problems that count only if a column (its id) is used: the planner drops what nobody reads
+    """
+
+    __slots__ = ("calls", "columns", "functions", "influences", "needed", "parts", "pending", "problems", "reads")
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
@@ -37,6 +41,8 @@ class Gathered:
         self.columns: list[ColumnUse] = []
         self.calls: list[tuple[str, int, int]] = []
         self.influences: dict[Influence, None] = {}
+        self.needed: set[int] = set()
+        self.pending: list[tuple[int, Problem]] = []
         self.parts: list[Gathered] = []
 
     def all(self) -> Iterable[Gathered]:
@@ -60,9 +66,10 @@ class Binding:
 
     `correlated`: the terms of the subquery being bound that name columns of the query around it;
     `elsewhere`: where it names them outside of WHERE (clause, start, end).
+    `made_of`: the columns that each computed column is made of, by id.
     """
 
-    __slots__ = ("_declared", "_last_id", "catalog", "correlated", "elsewhere", "gathered", "plans")
+    __slots__ = ("_declared", "_last_id", "catalog", "correlated", "elsewhere", "gathered", "made_of", "plans")
 
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
@@ -70,12 +77,34 @@ class Binding:
         self.plans: list[Plan] = []
         self.correlated: list[Conjunct] = []
         self.elsewhere: list[tuple[str, int, int]] = []
+        self.made_of: dict[int, tuple[int, ...]] = {}
         self._last_id = 0
         self._declared: dict[str, Function] | None = None
 
     def new_id(self) -> int:
         self._last_id += 1
         return self._last_id
+
+    def set_aside(self, since: int, column: int) -> None:
+        """Problems found since, of having no stream plan, count only if the column is used."""
+        problems = self.gathered.problems
+        for problem in problems[since:]:
+            if problem.code == "no_stream_plan":
+                self.gathered.pending.append((column, problem))
+        problems[since:] = [problem for problem in problems[since:] if problem.code != "no_stream_plan"]
+
+    def used(self, root: Iterable[Column]) -> set[int]:
+        """Ids of the columns that the result is made of, and those that decide on its rows."""
+        used: set[int] = set()
+        stack = [column.id for column in root]
+        for part in self.gathered.all():
+            stack.extend(part.needed)
+        while stack:
+            id = stack.pop()
+            if id not in used:
+                used.add(id)
+                stack.extend(self.made_of.get(id, ()))
+        return used
 
     def add(self, plan: PlanT) -> PlanT:
         self.plans.append(plan)
@@ -103,7 +132,9 @@ class Binding:
 
     def influence(self, columns: Iterable[Column], kind: str) -> None:
         found = self.gathered.influences
+        needed = self.gathered.needed
         for column in columns:
+            needed.add(column.id)
             for origin in column.origins:
                 found[Influence(origin[0], origin[1], kind)] = None
             for own in column.influences:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from streamt.sql import ast
 from streamt.sql.bind.context import Binding, Env
+from streamt.sql.bind.plan import Join, TemporalJoin
 from streamt.sql.bind.terms import Conjunct
+
+if TYPE_CHECKING:
+    from streamt.sql.bind.plan import Plan
+    from streamt.sql.bind.subqueries import SubqueryJoin
 
 REWRITE = "write it as a join"
 
@@ -36,6 +43,18 @@ def check_lateral(b: Binding, query: ast.Query, elsewhere: list[tuple[str, int, 
     for clause, start, end in elsewhere:
         if clause in ("ON", "UNNEST") or (type(body) is ast.Select and body.source is None):
             _refuse(b, "this LATERAL query cannot become a join: it names the left side outside of WHERE", start, end)
+            return
+
+
+def check_temporal(b: Binding, plan: Plan, joins: list[SubqueryJoin]) -> None:
+    """A correlated subquery over a join FOR SYSTEM_TIME AS OF: the planner cannot undo both."""
+    while isinstance(plan, Join):
+        plan = plan.left
+    if not isinstance(plan, TemporalJoin):
+        return
+    for join in joins:
+        if any(term.outer for term in join.conjuncts):
+            _refuse(b, "a subquery about the row cannot stand over a join FOR SYSTEM_TIME AS OF", join.start, join.end)
             return
 
 

@@ -196,4 +196,6 @@ def _coalesce(b: Binding, left: Column, right: Column) -> Column:
     found = common_type([left.type, right.type])
     type = left.type if found is None else found.with_nullable(left.type.nullable and right.type.nullable)
     origins = merged([through(left.origins, TRANSFORM), through(right.origins, TRANSFORM)])
-    return Column(left.name, type, b.new_id(), origins, None, left.shown)
+    new = b.new_id()
+    b.made_of[new] = (left.id, right.id)
+    return Column(left.name, type, new, origins, None, left.shown)

@@ -55,8 +55,10 @@ def made(b: Binding, env: Env, node: object, name: str, arg: Arg, calls_before: 
         column = env.plain
         return column if column.name == name else column._replace(name=name)
     mark = None
+    new = b.new_id()
+    b.made_of[new] = tuple(column.id for column, _ in env.refs)
     if not env.refs and not env.aggregates and len(b.gathered.calls) == calls_before:
         mark = ConstantMark(arg.literal)
     influences = influences_of(env.influences, env.refs)
     source = env.cast if env.cast_at is node else 0
-    return Column(name, arg.type, b.new_id(), origins_of(env.refs), None, arg.time, mark, influences, source)
+    return Column(name, arg.type, new, origins_of(env.refs), None, arg.time, mark, influences, source)

@@ -45,6 +45,8 @@ def over_call(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
     column = Column("", arg.type, b.new_id(), origins_of(refs), None, arg.time, mark, influences_of(env.influences, refs))
     if overs is not None and over is not None:
         overs.append(column)
+    keys = (*over.keys, *(item.column for item in over.order)) if over is not None else ()
+    b.made_of[column.id] = (*(c.id for c, _ in refs), *(key.id for key in keys if key is not None))
     env.refs, env.influences = kept, own
     env.names(column, node)
     return arg

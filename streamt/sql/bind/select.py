@@ -5,6 +5,7 @@ from __future__ import annotations
 from streamt.sql import ast
 from streamt.sql.bind.conditions import conjuncts
 from streamt.sql.bind.context import Binding, Env
+from streamt.sql.bind.correlation import check_temporal
 from streamt.sql.bind.expressions import expression
 from streamt.sql.bind.grouping import Grouping, bind_group_by
 from streamt.sql.bind.hints import check_hints
@@ -72,6 +73,7 @@ def _from(b: Binding, node: ast.Select, scope: Scope, ctes: CommonTables) -> Pla
 def _where(b: Binding, where: ast.Expr, plan: Plan, scope: Scope, ctes: CommonTables) -> Plan:
     env = Env(scope, ctes, "WHERE")
     found = conjuncts(b, env, where, "WHERE", "filter")
+    check_temporal(b, plan, env.joins)
     plan = joined(b, plan, env.joins)
     return b.add(Filter(plan.columns, where.start, where.end, plan, found))
 
@@ -109,12 +111,17 @@ def _items(b: Binding, env: Env, node: ast.Select) -> tuple[tuple[Column, ...], 
 def _item(b: Binding, env: Env, item: ast.SelectItem, position: int) -> Column:
     env.refs, env.influences = [], {}
     value = item.value
-    calls = len(b.gathered.calls)
+    calls, problems, aggregates = len(b.gathered.calls), len(b.gathered.problems), len(env.aggregates or ())
     arg = expression(b, env, value)
     if type(value) is ast.Literal and value.kind == "NULL":
         b.report("untyped_null", "NULL alone has no type", value.start, value.end, help="give it one: CAST(NULL AS STRING)")
     name = item.alias or own_name(b, value) or f"EXPR${position}"
-    return made(b, env, value, name, arg, calls)
+    column = made(b, env, value, name, arg, calls)
+    if len(b.gathered.problems) > problems:
+        b.set_aside(problems, column.id)
+    if env.aggregates:
+        env.aggregates[aggregates:] = [call._replace(owner=column.id) for call in env.aggregates[aggregates:]]
+    return column
 
 
 def own_name(b: Binding, node: ast.Expr) -> str:

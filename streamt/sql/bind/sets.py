@@ -70,8 +70,10 @@ def _column(b: Binding, op: str, parts: tuple[Column, ...], ats: tuple[ast.Query
         type = UNKNOWN_ARG.type
     lineage = [part.origins for part in parts if part.origins] if op.startswith("UNION") else [first.origins]
     times = {part.time for part in parts}
+    new = b.new_id()
+    b.made_of[new] = tuple(part.id for part in parts)
     return Column(
-        first.name, type, b.new_id(), merged(lineage) if lineage else (),
+        first.name, type, new, merged(lineage) if lineage else (),
         first.time if op == "UNION ALL" and len(times) == 1 else None,
         next((part.shown for part in parts if part.shown), None),
         None, tuple(dict.fromkeys(i for part in parts for i in part.influences)),

@@ -84,7 +84,7 @@ def _join_scalar(b: Binding, env: Env, node: ast.Subquery, plan: Plan, correlate
             return
     if not at_most_one_row(plan):
         plan = exposing(b, plan, inner)
-        single = AggregateCall("SINGLE_VALUE", False, (), False, node.start, node.end)
+        single = AggregateCall("SINGLE_VALUE", False, 1, (), False, node.start, node.end)
         plan = b.add(Aggregate(plan.columns, node.start, node.end, plan, inner, (single,)))
     else:
         plan = exposing(b, plan, inner)

@@ -109,9 +109,13 @@ class Conjunct(NamedTuple):
 
 
 class AggregateCall(NamedTuple):
+    """`args`: how many there are; `owner`: id of the output column it is part of, 0 where it decides on rows (HAVING)."""
+
     function: str
     distinct: bool
+    args: int
     refs: tuple[Column, ...]
     filtered: bool
     start: int
     end: int
+    owner: int = 0

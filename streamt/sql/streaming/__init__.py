@@ -82,9 +82,9 @@ class StreamFacts(NamedTuple):
     stateful: bool | None = None
 
 
-def stream_facts(b: Binding, root: Plan, names: tuple[str, ...]) -> StreamFacts:
-    """`names` of the root's columns. Nothing but problems where the query has no stream plan."""
-    stream = Stream(pushed_down(b.plans, root), root, b.catalog.state_ttl_ms)
+def stream_facts(b: Binding, root: Plan, names: tuple[str, ...], used: set[int]) -> StreamFacts:
+    """`names` of the root's columns, `used` ids of what they are made of. Nothing but problems where the query has no stream plan."""
+    stream = Stream(pushed_down(b.plans, root), root, used, b.catalog.state_ttl_ms)
     for plan in b.plans:
         if id(plan) in stream.reach.read:
             stream.found[id(plan)] = VISITS[type(plan)](stream, plan)

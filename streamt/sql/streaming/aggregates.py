@@ -16,10 +16,11 @@ NO_STREAM = {"APPROX_COUNT_DISTINCT": "Flink has no APPROX_COUNT_DISTINCT for st
 
 def visit_aggregate(stream: Stream, plan: Aggregate) -> Traits:
     below = stream.of(plan.input)
-    for call in plan.calls:
+    calls = [call for call in plan.calls if not call.owner or call.owner in stream.used]
+    for call in calls:
         if call.function in NO_STREAM:
             stream.refuse(plan, NO_STREAM[call.function], at=(call.start, call.end))
-        if call.function == "COUNT" and len(call.refs) > 1 and not call.distinct:
+        if call.function == "COUNT" and call.args > 1 and not call.distinct:
             stream.refuse(plan, "COUNT of several columns has no stream plan", "count one column, or COUNT(*)", at=(call.start, call.end))
     if plan.window is not None:
         return _group_window(stream, plan, plan.window, below)
@@ -57,7 +58,12 @@ def _group_keys(plan: Aggregate, below: Traits) -> Keys:
 
 
 def _window_aggregate(stream: Stream, plan: Aggregate, window: WindowSpec, below: Traits) -> Traits:
+    message = _uneven(window)
+    if message is not None:
+        stream.refuse(plan, message, at=(window.start, window.end))
     for call in plan.calls:
+        if call.owner and call.owner not in stream.used:
+            continue
         if call.function in NO_MERGE and window.kind in ("HOP", "CUMULATE"):
             stream.refuse(plan, f"{call.function} cannot be merged over the slices of {window.kind}", "use TUMBLE, MIN or MAX", at=(call.start, call.end))
     source = _window_below(plan.input, window)
@@ -129,9 +135,15 @@ def _size_problem(window: WindowSpec) -> str | None:
     step, size = sizes[0], sizes[count - 1]
     if window.kind == "CUMULATE" and step and size and size % step:
         return f"CUMULATE: the size of {size} ms is no multiple of the step of {step} ms"
-    if window.kind == "HOP" and step and size and size % step:
-        return f"HOP: the size of {size} ms is no multiple of the slide of {step} ms"
     offset = sizes[count] if len(sizes) > count else None
     if offset is not None and size and window.kind != "SESSION" and abs(offset) >= size:
         return f"{window.kind}: the offset of {offset} ms is not less than the size of {size} ms"
+    return None
+
+
+def _uneven(window: WindowSpec) -> str | None:
+    """An aggregate over HOP is computed in slices of one slide."""
+    step, size = (*window.sizes, None, None)[:2]
+    if window.kind == "HOP" and step and size and size % step:
+        return f"HOP: the size of {size} ms is no multiple of the slide of {step} ms"
     return None

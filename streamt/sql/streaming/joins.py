@@ -20,6 +20,7 @@ class Equality(NamedTuple):
     left: Column | None
     right: Column | None
     start: int
+    kinds: tuple[str, str]
 
     @property
     def ids(self) -> tuple[int, int]:
@@ -36,6 +37,9 @@ def visit_join(stream: Stream, plan: Join) -> Traits:
 
 
 def _joined(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) -> Traits:
+    if _unnests_required(plan, kind):
+        stream.refuse(plan, "LEFT JOIN UNNEST of elements that are NOT NULL has no plan in Flink", "use CROSS JOIN UNNEST, or nullable elements")
+        return left
     if isinstance(plan.right, TableCall) and plan.right.correlated:
         return _correlate(stream, plan, left)
     terms = stream.terms(plan)
@@ -48,12 +52,20 @@ def _joined(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) 
     if kind == "INNER" and (left.empty or right.empty or any(term.false for term in terms)):
         return Traits(empty=True, known=left.known and right.known)
     equal = list(equalities(terms, plan.left, plan.right))
+    _check_key_types(stream, plan, equal)
     if _window_join(stream, plan, equal, left, right):
         return _append_join(stream, plan, left, right, "WindowJoin", "window", "a window join")
     bounds = _time_bounds(plan, terms, left, right) if kind not in ("SEMI", "ANTI") else None
     if bounds is not None:
         return _interval_join(stream, plan, kind, equal, left, right, bounds)
     return _regular_join(stream, plan, kind, equal, left, right)
+
+
+def _unnests_required(plan: Join, kind: str) -> bool:
+    right = plan.right
+    if kind != "LEFT" or not isinstance(right, TableCall) or right.name != "UNNEST":
+        return False
+    return any(not column.type.nullable for column in right.columns)
 
 
 def _correlate(stream: Stream, plan: Join, left: Traits) -> Traits:
@@ -64,16 +76,29 @@ def _correlate(stream: Stream, plan: Join, left: Traits) -> Traits:
     return left._replace(keys=NO_KEYS)
 
 
+TEXT = frozenset({"CHAR", "VARCHAR"})
+
+
+def _check_key_types(stream: Stream, plan: Join, equal: list[Equality]) -> None:
+    """A join's key is not converted between text and something else."""
+    for pair in equal:
+        one, other = pair.kinds
+        if (one in TEXT) != (other in TEXT) and "UNKNOWN" not in pair.kinds and "NULL" not in pair.kinds:
+            stream.refuse(plan, f"a join compares {one} with {other}, and Flink converts no text there", "cast one side")
+            return
+
+
 def equalities(terms: Iterable[Conjunct], left: Plan, right: Plan) -> Iterator[Equality]:
     lefts = {column.id for column in left.columns}
     rights = {column.id for column in right.columns}
     for term in terms:
         if term.left is None or term.right is None or term.op != "=" or not term.left.refs or not term.right.refs:
             continue
+        kinds = (term.left.type.kind, term.right.type.kind)
         if _about(term.left, lefts) and _about(term.right, rights):
-            yield Equality(plain(term.left), plain(term.right), term.start)
+            yield Equality(plain(term.left), plain(term.right), term.start, kinds)
         elif _about(term.right, lefts) and _about(term.left, rights):
-            yield Equality(plain(term.right), plain(term.left), term.start)
+            yield Equality(plain(term.right), plain(term.left), term.start, kinds)
 
 
 def _about(operand: Operand, ids: set[int]) -> bool:

@@ -24,12 +24,15 @@ class Limit(NamedTuple):
 
 def visit_over(stream: Stream, plan: Over) -> Traits:
     below = stream.of(plan.input)
-    call = plan.calls[0]
-    if len({c.shape for c in plan.calls}) > 1:
-        _refuse_windows(stream, plan)
+    calls = _used(stream, plan)
+    if not calls:
         return below
-    functions = {c.function for c in plan.calls}
-    if len(plan.calls) == 1 and call.function in RANKS:
+    call = calls[0]
+    if len({c.shape for c in calls}) > 1:
+        _refuse_windows(stream, plan, calls)
+        return below
+    functions = {c.function for c in calls}
+    if len(calls) == 1 and call.function in RANKS:
         limit = _limit(stream, plan, call)
         if limit is not None:
             return _rank(stream, plan, call, limit, below)
@@ -37,15 +40,21 @@ def visit_over(stream: Stream, plan: Over) -> Traits:
         stream.refuse(plan, f"{call.function} needs ORDER BY a column that varies", "order by the column that decides the rank",
                       at=(call.start, call.end))  # fmt: skip
         return below
-    return _over_aggregate(stream, plan, call, below)
+    return _over_aggregate(stream, plan, calls, below)
 
 
-def _refuse_windows(stream: Stream, plan: Over) -> None:
-    for call in plan.calls:
+def _used(stream: Stream, plan: Over) -> tuple[OverCall, ...]:
+    """The calls whose result is read; the planner drops the others."""
+    marks = [column.mark for column in plan.columns if column.id in stream.used]
+    return tuple(mark.call for mark in marks if type(mark) is OverMark and mark.call in plan.calls)
+
+
+def _refuse_windows(stream: Stream, plan: Over, calls: tuple[OverCall, ...]) -> None:
+    for call in calls:
         if call.function in RANKS and not _orders(call):
             stream.refuse(plan, f"{call.function} needs ORDER BY a column that varies", at=(call.start, call.end))
             return
-    other = next(call for call in plan.calls if call.shape != plan.calls[0].shape)
+    other = next(call for call in calls if call.shape != calls[0].shape)
     stream.refuse(plan, "all OVER calls of one SELECT must have the same window: keys, order and frame",
                   "give them one window (WINDOW w AS ..), or split them into nested queries", at=(other.start, other.end))  # fmt: skip
 
@@ -146,7 +155,8 @@ def _window_rank(
     return Traits(known=below.known, dead=below.dead)
 
 
-def _over_aggregate(stream: Stream, plan: Over, call: OverCall, below: Traits) -> Traits:
+def _over_aggregate(stream: Stream, plan: Over, calls: tuple[OverCall, ...], below: Traits) -> Traits:
+    call = calls[0]
     at = (call.start, call.end)
     if len(call.order) != 1 or call.order[0].column is None:
         stream.refuse(plan, "OVER of a stream is ordered by one column", "ORDER BY the time column", at=at)
@@ -155,10 +165,10 @@ def _over_aggregate(stream: Stream, plan: Over, call: OverCall, below: Traits) -
     time = live(key.column, below) if key.column is not None else None
     if key.descending:
         stream.refuse(plan, "OVER of a stream is ordered ascending", "drop DESC; for the last row of each key use ROW_NUMBER and filter by 1", at=at)
-    if any(c.frame == "FOLLOWING" for c in plan.calls):
+    if any(c.frame == "FOLLOWING" for c in calls):
         stream.refuse(plan, "OVER of a stream cannot look at rows to come", "end the frame at CURRENT ROW", at=at)
     keys = below.keys
-    for c in plan.calls:
+    for c in calls:
         keys = containing(keys, (k.id for k in c.keys if k is not None))
     stream.keeps(plan, "OverAggregate", "time" if time is not None and call.bounded else "")
     if time is not None:

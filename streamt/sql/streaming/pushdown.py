@@ -57,15 +57,15 @@ def _pass_on(plan: Plan, reach: Reach) -> None:
     elif isinstance(plan, Join):
         _through_join(plan, waiting, reach)
     elif isinstance(plan, TemporalJoin):
-        kept = [term for term in waiting if not _goes(term, plan.left)]
-        _down(plan.left, [term for term in waiting if _goes(term, plan.left)], terms)
+        below, kept = _split(waiting, plan.left)
+        _down(plan.left, below, terms)
         terms[id(plan)] = [*kept, *plan.conjuncts]
     elif not waiting:
         return
     elif isinstance(plan, (Project, WindowFunction)):
-        below = [term for term in waiting if _goes(term, plan.input)]
+        below, kept = _split(waiting, plan.input)
         _down(plan.input, below, terms)
-        terms[id(plan)] = [term for term in waiting if not _goes(term, plan.input)]
+        terms[id(plan)] = kept
     elif isinstance(plan, Aggregate):
         keys = {column.id for column in plan.keys} if plan.sets == 1 else set()
         below = [term for term in waiting if term.refs and all(ref.id in keys for ref in term.refs)]
@@ -82,12 +82,20 @@ def _down(plan: Plan, found: list[Conjunct], terms: Terms) -> None:
         terms.setdefault(id(plan), []).extend(found)
 
 
-def _goes(term: Conjunct, plan: Plan) -> bool:
-    """Whether the plan has every column the term names. One of an outer query is never below."""
-    if not term.refs or term.outer or not term.deterministic:
-        return False
+MAX_CARRIED = 100  # a generated query may stack thousands of filters: the rest stay where they are
+
+
+def _split(waiting: list[Conjunct], plan: Plan) -> tuple[list[Conjunct], list[Conjunct]]:
+    """(the terms that go below: the plan has every column they name, the others). One of an outer query stays."""
+    if not waiting:
+        return [], []
     ids = {column.id for column in plan.columns}
-    return all(ref.id in ids for ref in term.refs)
+    below: list[Conjunct] = []
+    kept: list[Conjunct] = []
+    for term in waiting:
+        goes = term.refs and not term.outer and term.deterministic and len(below) < MAX_CARRIED
+        (below if goes and all(ref.id in ids for ref in term.refs) else kept).append(term)
+    return below, kept
 
 
 STRICT = frozenset({"=", "<>", "<", "<=", ">", ">=", "IS NOT NULL"})
@@ -122,11 +130,10 @@ def _through_join(plan: Join, waiting: list[Conjunct], reach: Reach) -> None:
         reach.kinds[id(plan)] = kind
     left_kept = kind in ("INNER", "LEFT", "SEMI", "ANTI")
     right_kept = kind in ("INNER", "RIGHT")
-    for term in waiting:
-        if left_kept and _goes(term, plan.left):
-            _down(plan.left, [term], terms)
-        elif right_kept and _goes(term, plan.right):
-            _down(plan.right, [term], terms)
-        else:
-            own.append(term)
-    terms[id(plan)] = own
+    if left_kept:
+        below, waiting = _split(waiting, plan.left)
+        _down(plan.left, below, terms)
+    if right_kept:
+        below, waiting = _split(waiting, plan.right)
+        _down(plan.right, below, terms)
+    terms[id(plan)] = own + waiting

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 class Stream:
     """What the walk gathers. `distributed`: the columns each join's sides are distributed by; `removed`:
-    aggregates the planner drops. `state` and `problems` by operator, as one that is never run counts for nothing."""
+    aggregates the planner drops; `used`: ids of the columns that matter to the result. `state` and `problems` by operator, as one that is never run counts for nothing."""
 
-    __slots__ = ("distributed", "found", "problems", "reach", "removed", "root", "state", "ttl")
+    __slots__ = ("distributed", "found", "problems", "reach", "removed", "root", "state", "ttl", "used")
 
-    def __init__(self, reach: Reach, root: Plan, ttl: int | None) -> None:
+    def __init__(self, reach: Reach, root: Plan, used: set[int], ttl: int | None) -> None:
         self.reach = reach
+        self.used = used
         self.root = root
         self.ttl = ttl
         self.found: dict[int, Traits] = {}
