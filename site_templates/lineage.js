@@ -8,6 +8,7 @@
   var page = document.querySelector("[data-st-lineage]");
   if (!graph || !page || typeof vis === "undefined") return;
 
+  var READABLE = 0.55; // the scale below which names are a strain
   var SMALL = 300; // the most that are laid out anew for each view; more keep the order of the build
   var FEW = 60; // the most edges that are drawn to the domains around one; more are counted
   var WHOLE = 150; // the most nodes that are drawn at once without being asked for
@@ -358,7 +359,15 @@
     var xs = all.map(function (each) { return each.x; }), ys = all.map(function (each) { return each.y; });
     var left = least(xs), right = -least(xs.map(minus)), top = least(ys), bottom = -least(ys.map(minus));
     var scale = Math.min(1, canvas.clientWidth / (right - left + WIDTH + 48), canvas.clientHeight / (bottom - top + HEIGHT + 48));
-    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: scale, animation: false });
+    var x = (left + right) / 2, y = (top + bottom) / 2;
+    // On a narrow screen a few boxes would be too small to read: look at the one in question, or at the left end, instead.
+    if (scale < READABLE && drawn.items.length <= 60) {
+      var focused = drawn.items.find(function (each) { return each.focus; });
+      scale = READABLE;
+      x = focused ? focused.x : left - WIDTH / 2 - 24 + canvas.clientWidth / scale / 2;
+      y = focused ? focused.y : y;
+    }
+    network.moveTo({ position: { x: x, y: y }, scale: scale, animation: false });
   }
   function least(numbers) { return numbers.reduce(function (a, b) { return Math.min(a, b); }, Infinity); }
   function minus(number) { return -number; }

@@ -47,6 +47,10 @@ class Row:
     key: bool
 
     @property
+    def derived(self) -> bool:
+        return bool(self.comes_from or self.decided_by or self.column.expression)
+
+    @property
     def typed(self) -> bool:
         return self.column.type != UNKNOWN
 
