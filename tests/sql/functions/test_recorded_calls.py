@@ -53,14 +53,14 @@ def test_excused_calls_are_few(calls: list[tuple[Call, str, str]]) -> None:
         if wanted != got and not (wanted in REFUSED and got in REFUSED)
     )
     assert set(differing) <= EXCUSED
-    assert differing.total() < 50
+    assert differing.total() <= 30
 
 
 def test_types_of_accepted_calls_are_right(calls: list[tuple[Call, str, str]]) -> None:
     accepted = [(wanted, got) for _, wanted, got in calls if wanted not in REFUSED]
     right = sum(wanted == got for wanted, got in accepted)
     assert len(accepted) > 10_000
-    assert right / len(accepted) > 0.999
+    assert right / len(accepted) > 0.9995
 
 
 @pytest.mark.parametrize("name", [function.name for function in BUILTIN])
