@@ -36,7 +36,7 @@ _GAP = rf"{_BLANK}(?:(?:--[^\n\r]*|//[^\n\r]*|/\*(?!\+)[\s\S]*?\*/){_BLANK})*"
 _QUOTED = r"'[^']*(?:''[^']*)*'"
 _TOKEN = "|".join(
     (
-        rf"[xXnN]{_QUOTED}|[uU]&{_QUOTED}|_[A-Za-z0-9][A-Za-z0-9:._-]*{_QUOTED}",
+        rf"[xXnN]{_QUOTED}|[uU]&{_QUOTED}|_[A-Za-z0-9][A-Za-z0-9:._-]{{0,40}}{_QUOTED}",
         r"[eE]'(?:[^'\\]|\\[\s\S]|'')*'",
         rf"[{_LETTER}][{_LETTER}{_DIGIT}]*",
         r"[(),]",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from streamt.sql.lexer import canonical_text, tokenize
@@ -70,3 +72,13 @@ def test_the_canonical_text_reads_as_the_same_tree():
     for case in all_cases():
         if case.expected.startswith("=>"):
             assert sexpr(parse_query(canonical_text(case.sql))) == case.expected[3:]
+
+
+@pytest.mark.parametrize(
+    "text", ["_a:b-c.", "E'\\'", "U&'", "/*+", "/**/", "'", "`", "1e", "N'", "''", "- -", "\n"]
+)
+def test_a_long_text_is_cut_in_no_time(text: str):
+    began = time.perf_counter()
+    tokens = tokenize(text * 20_000)
+    assert tokens.kinds[-1] == "end"
+    assert time.perf_counter() - began < 2.0
