@@ -92,3 +92,8 @@ def place_of(subject: Source | Model | Test | Exposure, *keys: str) -> Place:
         if route + tuple(keys[:length]) in marks:
             return subject.place.at(*keys[:length])
     return subject.place.at("name")
+
+
+def topic_violation(model: Model, rule_id: str, key: str, expected: str, got: str) -> Finding:
+    """What a model's `topic:` block says differs from what the project asks of it."""
+    return Finding(place_of(model, "topic", key), violates(model, rule_id), expected=expected, got=got)

@@ -1,17 +1,13 @@
-"""Masks and classifications must be about something, sensitive data must not leak, secrets must not be written down."""
+"""Masks and classifications must be about something, and sensitive data must not leak."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from streamt.analysis.classify import RANK
 from streamt.analysis.model import Analysis, NodeColumn
-from streamt.analysis.references import target
-from streamt.load.document import Place
-from streamt.placeholders import has_placeholder
-from streamt.project.model import Exposure, Mask, Model, Project, Source
+from streamt.project.model import Mask, Model, Source
 from streamt.rules.closest import did_you_mean
 from streamt.rules.rule import Finding, place_of, rule, violates
 
@@ -234,141 +230,3 @@ def sensitive_columns_require_masking(model: Model, see: Analysis, required: boo
             expected=f"a mask on '{column.name}' ({column.classification.level}{f', from {origin}' if origin else ''})",
             got="no mask",
         )  # fmt: skip
-
-
-@rule("security.default_access", on=Exposure, setting=str)
-def default_access(exposure: Exposure, see: Analysis, access: str) -> Iterator[Finding]:
-    """An exposure reads what no `allow` opens to it, and the project's access is closed.
-
-    **Why.** `default_access: closed` is zero trust: only a role that an `allow` names may read; `deny` always wins.
-
-    Bad:
-    ```yaml
-    rules: {security: {default_access: closed}}
-    sources:
-      - {name: payments, topic: payments.v1, columns: [{name: id, type: STRING}]}
-    exposures:
-      - {name: app, type: dashboard, access: {roles: [risk]}, depends_on: [{source: payments}]}
-    ```
-    Good:
-    ```yaml
-    rules: {security: {default_access: closed}}
-    sources:
-      - name: payments
-        topic: payments.v1
-        columns: [{name: id, type: STRING}]
-        security: {policies: [{allow: {roles: [risk]}}]}
-    exposures:
-      - {name: app, type: dashboard, access: {roles: [risk]}, depends_on: [{source: payments}]}
-    ```
-    """
-    if access != "closed":
-        return
-    for reference in exposure.reads:
-        node = see.nodes.get(target(see.project, reference.kind, reference.name, reference.version) or "")
-        if not isinstance(node, (Source, Model)):
-            continue
-        allowed = {role for policy in _policies(node, "Allow") for role in policy.roles}
-        if not allowed.intersection(exposure.roles):
-            yield Finding(
-                reference.place, violates(exposure, "security.default_access"),
-                expected=f"one of the roles that {node.id} allows: {', '.join(sorted(allowed)) or 'none'}",
-                got=", ".join(exposure.roles) or "no roles",
-            )  # fmt: skip
-
-
-def _policies(node: Source | Model, kind: str) -> list[Any]:
-    return [policy for policy in node.security.policies if type(policy).__name__ == kind] if node.security else []
-
-
-@rule("security.denied", on=Exposure)
-def denied(exposure: Exposure, see: Analysis) -> Iterator[Finding]:
-    """An exposure reads what a `deny` closes to one of its roles.
-
-    **Why.** The declaration contradicts itself: the reader is declared, and forbidden.
-
-    Bad:
-    ```yaml
-    sources:
-      - name: payments
-        topic: payments.v1
-        columns: [{name: id, type: STRING}]
-        security: {policies: [{deny: {roles: [marketing]}}]}
-    exposures:
-      - {name: app, type: dashboard, access: {roles: [marketing]}, depends_on: [{source: payments}]}
-    ```
-    Good:
-    ```yaml
-    sources:
-      - name: payments
-        topic: payments.v1
-        columns: [{name: id, type: STRING}]
-        security: {policies: [{deny: {roles: [marketing]}}]}
-    exposures:
-      - {name: app, type: dashboard, access: {roles: [risk]}, depends_on: [{source: payments}]}
-    ```
-    """
-    for reference in exposure.reads:
-        node = see.nodes.get(target(see.project, reference.kind, reference.name, reference.version) or "")
-        if not isinstance(node, (Source, Model)):
-            continue
-        closed = sorted({role for policy in _policies(node, "Deny") for role in policy.roles}.intersection(exposure.roles))
-        if closed:
-            yield Finding(
-                reference.place, f"{node.id} denies {', '.join(closed)}, and {exposure.id} reads it as such",
-                help="Take the role away from the exposure, or the denial from the node.",
-            )  # fmt: skip
-
-
-SECRET_KEY = re.compile(
-    r"(^|[._-])(password|passwd|secret|api[._-]?key|access[._-]?key|private[._-]?key|token|credentials?|sasl[._-]jaas[._-]config"
-    r"|basic[._-]auth[._-]user[._-]info)$", re.IGNORECASE,
-)  # fmt: skip
-SECRET_VALUE = re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----|\bAKIA[0-9A-Z]{16}\b|://[^/\s:@${}]+:[^/\s@${}]+@")
-
-
-@rule("security.literal_secret", on=Project)
-def literal_secret(project: Project, see: Analysis) -> Iterator[Finding]:
-    """A secret is written into the project.
-
-    **Why.** What is in Git is known to everybody who can read it, for ever. Write `${NAME}`: it is filled in at apply, and never
-    shown.
-
-    Bad:
-    ```yaml
-    runtime: {kafka: {bootstrap_servers: 'localhost:9092', security: {protocol: SASL_SSL, mechanism: PLAIN, username: u, password: hunter2}}}
-    ```
-    Good:
-    ```yaml
-    runtime: {kafka: {bootstrap_servers: 'localhost:9092', security: {protocol: SASL_SSL, mechanism: PLAIN, username: u, password: '${KAFKA_PASSWORD}'}}}
-    ```
-    """
-    for path in sorted(project.documents):
-        document = project.documents[path]
-        for route, value in _scalars(document.data):
-            key = next((str(step) for step in reversed(route) if isinstance(step, str)), "")
-            if _is_secret(key, value):
-                yield Finding(
-                    Place(document, route), f"`{key}` looks like a secret written into the project",
-                    help="Write ${NAME} and set it where plan and apply run; revoke what was in Git.",
-                    confidential=True,
-                )  # fmt: skip
-
-
-def _is_secret(key: str, value: str) -> bool:
-    if not value or has_placeholder(value) or value.startswith("${"):
-        return False
-    return bool(SECRET_KEY.search(key)) or bool(SECRET_VALUE.search(value))
-
-
-def _scalars(data: object) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """(route, text) of every text in a document."""
-    stack: list[tuple[tuple[str | int, ...], object]] = [((), data)]
-    while stack:
-        route, value = stack.pop()
-        if isinstance(value, str):
-            yield route, value
-        elif isinstance(value, Mapping):
-            stack.extend(((*route, str(key)), child) for key, child in value.items())
-        elif isinstance(value, list):
-            stack.extend(((*route, index), child) for index, child in enumerate(value))
