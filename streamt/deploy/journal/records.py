@@ -13,7 +13,7 @@ import base64
 import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -66,11 +66,7 @@ Record = tuple[str, "str | None"]
 
 
 def lease_record(lease: Lease | None) -> Record:
-    if lease is None:
-        return LEASE, None
-    return LEASE, _json(
-        {"apply": lease.apply, "who": lease.who, "host": lease.host, "expires": lease.expires}
-    )
+    return LEASE, None if lease is None else _json(asdict(lease))
 
 
 def entry_record(entry: Entry) -> Record:
@@ -123,10 +119,8 @@ def _entry_key(key: Key) -> str:
 def _entry(key: str, value: str) -> Entry | None:
     if not key.startswith("["):
         return None
-    thing, kind, cluster, name = json.loads(key)
-    if thing != _THING:
-        return None
-    return Entry(key=Key(kind, cluster, name), **json.loads(value))
+    what, *place = json.loads(key)
+    return Entry(key=Key(*place), **json.loads(value)) if what == _THING else None
 
 
 def _json(value: Mapping[str, Any]) -> str:
