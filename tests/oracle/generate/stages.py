@@ -110,7 +110,7 @@ def _aggregate(draw: Draw, relation: Relation, number: int) -> tuple[str, Field]
 
 def _counted(draw: Draw, relation: Relation) -> list[tuple[str, Field]]:
     """What the step below computed, used. COUNT(x) would not do: of an x that cannot be NULL it is COUNT(*)."""
-    forms = (("COUNT(DISTINCT {})", "bi"), ("COLLECT({})", "?"), ("LAST_VALUE({})", "?"))
+    forms = (("COLLECT({})", "?"), ("COLLECT({})", "?"), ("COUNT(DISTINCT {})", "bi"), ("LAST_VALUE({})", "?"))
     chosen = [(column, draw.one(forms)) for column in relation.of("?")]
     return [(form.format(column.ref), Field("", f"n{number}", tag)) for number, (column, (form, tag)) in enumerate(chosen)]
 
