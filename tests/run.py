@@ -8,15 +8,18 @@ where they are missing; with CI=true that is a failure.
 
 from __future__ import annotations
 
-import subprocess
 import sys
-import time
-from pathlib import Path
+
+sys.path.pop(0)  # Python puts tests/ there, whose folders have names of the standard library
+
+import subprocess  # noqa: E402
+import time  # noqa: E402
+from pathlib import Path  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / ".ci"))
 
-from environment import python  # noqa: E402  (.ci is on the path only now)
+from environment import python  # noqa: E402
 
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("style", ("-m", "ruff", "check", ".")),
