@@ -5,7 +5,9 @@
       - streamt:
           project_dir: .              # where stream_project.yml is; or
           manifest: [manifest.json]   # manifests that were compiled before; several make one catalog
+          env: production             # of the project; else STREAMT_ENV, as for every command
           folder: ""                  # where in the site the catalog goes
+          external_resources: false   # true: the theme may load fonts and scripts from other hosts, as it does by itself
 
 The HTML of a page reaches MkDocs after the Markdown stage: no Markdown extension and no other plugin that rewrites Markdown
 (snippets, macros) ever reads project data.
@@ -15,6 +17,7 @@ from __future__ import annotations
 
 import html as markup
 import logging
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,8 +39,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.plugins.streamt")
 
-# What Material asks of Google's servers when nobody chose a font.
-_MATERIAL_FONT = {"text": "Roboto", "code": "Roboto Mono"}
+# What themes ask of other hosts when nobody said otherwise: Material a font, MkDocs' own two a script that colours code.
+_FROM_ELSEWHERE = {"font": {"text": "Roboto", "code": "Roboto Mono"}, "highlightjs": True}
 
 
 class StreamtConfig(base.Config):  # type: ignore[no-untyped-call]
@@ -45,7 +48,7 @@ class StreamtConfig(base.Config):  # type: ignore[no-untyped-call]
     manifest = options.ListOfItems(options.Type(str), default=[])
     env = options.Optional(options.Type(str))
     folder = options.Type(str, default="")
-    external_fonts = options.Type(bool, default=False)
+    external_resources = options.Type(bool, default=False)
 
 
 class StreamtPlugin(BasePlugin[StreamtConfig]):  # type: ignore[no-untyped-call]
@@ -56,8 +59,9 @@ class StreamtPlugin(BasePlugin[StreamtConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         config.extra_css.append(self._placed(f"{FOLDER}/catalog.css"))
         config.extra_javascript.append(self._placed(f"{FOLDER}/catalog.js"))
-        if not self.config.external_fonts and config.theme.get("font") == _MATERIAL_FONT:
-            config.theme["font"] = False
+        for name, asked in _FROM_ELSEWHERE.items():
+            if not self.config.external_resources and config.theme.get(name) == asked:
+                config.theme[name] = False
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -118,7 +122,7 @@ class StreamtPlugin(BasePlugin[StreamtConfig]):  # type: ignore[no-untyped-call]
 
         try:
             paths = self._inputs(config)
-            return site(manifests(paths, self.config.env), overrides(paths))
+            return site(manifests(paths, self.config.env or os.environ.get("STREAMT_ENV")), overrides(paths))
         except StreamtError as error:
             raise PluginError(str(error)) from error
 

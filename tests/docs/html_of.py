@@ -50,5 +50,6 @@ def pages(folder: Path) -> dict[str, str]:
 
 
 def article(html: str) -> str:
-    """The part of a page that is ours."""
-    return html.split("<article", 1)[1].split("</article>", 1)[0]
+    """The part of a page that is ours: Material's article, the main part in MkDocs' own theme, nothing on another page."""
+    start, end = ("<article", "</article>") if "<article" in html else ('role="main"', "</body>")
+    return html.partition(start)[2].partition(end)[0]

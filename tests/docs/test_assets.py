@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import venv
@@ -64,7 +65,12 @@ def test_the_lineage_data_is_a_script_that_sets_one_value(fraud_site: Path) -> N
 def test_an_installed_wheel_builds_the_same_site(fraud_site: Path, tmp_path: Path) -> None:
     """With the packages of this environment; only the wheel itself and what builds it come new."""
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
-    subprocess.run([*pip, "wheel", "--no-deps", "--wheel-dir", str(tmp_path), str(ROOT)], check=True)
+    built = subprocess.run(
+        [*pip, "wheel", "--no-deps", "--wheel-dir", str(tmp_path), str(ROOT)], capture_output=True, text=True, check=False
+    )
+    if built.returncode and os.environ.get("CI") != "true":
+        pytest.skip(f"pip built no wheel; is the package registry in reach? {built.stderr.strip().splitlines()[-1]}")
+    assert built.returncode == 0, built.stderr
     (wheel,) = tmp_path.glob("*.whl")
     venv.create(tmp_path / "venv", system_site_packages=False)
     (site_packages,) = (tmp_path / "venv").glob("lib/python*/site-packages")
