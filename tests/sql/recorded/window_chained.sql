@@ -80,3 +80,13 @@ SELECT window_start FROM TABLE(TUMBLE((SELECT {event_time AS et|nothing} FROM pa
 
 -- window_start_is_no_time_attribute
 SELECT window_end, COUNT(*) FROM TABLE(TUMBLE((SELECT window_start AS ws FROM TABLE(TUMBLE(TABLE clicks, DESCRIPTOR(click_time), INTERVAL '1' MINUTE))), DESCRIPTOR(ws), INTERVAL '1' HOUR)) GROUP BY window_start, window_end;
+
+-- over_a_{tumble|hop|cumulate}_aggregate
+SELECT site, window_time, {COUNT(n)|SUM(n)|MAX(n)} OVER (PARTITION BY site ORDER BY window_time) AS so_far FROM (
+  SELECT window_start, window_end, window_time, site, COUNT(*) AS n FROM TABLE({TUMBLE(TABLE sensors, DESCRIPTOR(measured_at), INTERVAL '5' MINUTE)|HOP(TABLE sensors, DESCRIPTOR(measured_at), INTERVAL '5' MINUTE, INTERVAL '1' HOUR)|CUMULATE(TABLE sensors, DESCRIPTOR(measured_at), INTERVAL '5' MINUTE, INTERVAL '1' HOUR)})
+  GROUP BY window_start, window_end, window_time, site);
+
+-- sum_over_a_required_column_of_a_{tumble|hop}
+SELECT device_id, SUM(device_id) OVER (PARTITION BY device_id ORDER BY window_time) AS s, COUNT(device_id) OVER (PARTITION BY device_id ORDER BY window_time) AS c FROM (
+  SELECT window_start, window_end, window_time, device_id, COUNT(*) AS n FROM TABLE({TUMBLE|HOP}(TABLE sensors, DESCRIPTOR(measured_at), INTERVAL '5' MINUTE{|, INTERVAL '1' HOUR}))
+  GROUP BY window_start, window_end, window_time, device_id);

@@ -56,3 +56,8 @@ SELECT window_start FROM TABLE(CUMULATE({TABLE clicks, DESCRIPTOR(click_time), I
 -- aggregates_{json_arrayagg|json_objectagg|array_agg|collect|stddev|listagg_distinct|percentile}
 SELECT window_start, window_end, {JSON_ARRAYAGG(url)|JSON_OBJECTAGG(KEY url VALUE referrer)|ARRAY_AGG(url)|COLLECT(url)|STDDEV_POP(duration_ms)|LISTAGG(DISTINCT url)|PERCENTILE(duration_ms, 0.5)} AS v
 FROM TABLE(CUMULATE(TABLE clicks, DESCRIPTOR(click_time), INTERVAL '2' MINUTES, INTERVAL '10' MINUTES)) GROUP BY window_start, window_end;
+
+-- filter_on_window_bounds_{last_value|first_value|sum|count}: a condition on the bounds keeps the window function apart from the aggregate
+SELECT window_start, window_end, {LAST_VALUE(url)|FIRST_VALUE(url)|SUM(duration_ms)|COUNT(*)} AS v
+FROM TABLE(CUMULATE(TABLE clicks, DESCRIPTOR(click_time), INTERVAL '2' MINUTES, INTERVAL '10' MINUTES))
+WHERE window_end > TIMESTAMP '2024-01-01 00:00:00' GROUP BY window_start, window_end;
