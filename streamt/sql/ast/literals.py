@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 class Literal(NamedTuple):
     """A constant. `kind` tells how to read `value`.
 
-    INTEGER, DECIMAL, DOUBLE: the digits as written (`1`, `1.50`, `1e3`); never signed: a minus is `Unary`.
+    INTEGER, DECIMAL, DOUBLE: the digits as written (`1`, `1.50`, `1e3`), behind a `-` where the number is negative.
     STRING: the text without quotes, escapes decoded. BINARY: the hexadecimal digits of `X'..'`.
     BOOLEAN: TRUE or FALSE; UNKNOWN is BOOLEAN with the value UNKNOWN. NULL: empty.
     DATE, TIME, TIMESTAMP: the text between the quotes.

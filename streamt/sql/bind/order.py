@@ -31,7 +31,7 @@ def order_keys(
 
 def _key(b: Binding, env: Env, key: ast.SortKey, output: tuple[Column, ...], only: str | None) -> Column | None:
     node = key.value
-    if type(node) is ast.Literal and node.kind == "INTEGER":
+    if type(node) is ast.Literal and node.kind == "INTEGER" and node.value.isdigit():
         return _numbered(b, node, output)
     if type(node) is ast.Column and len(node.names) == 1:
         for column in output:

@@ -18,6 +18,7 @@ from streamt.sql.ast import (
     Column,
     Exists,
     Expr,
+    Literal,
     Param,
     Query,
     Row,
@@ -144,6 +145,11 @@ def sign(p: Cursor) -> Expr:
     start = p.i
     p.i += 1
     value = expressions.expression(p, precedence.SIGN)
+    if type(value) is Literal and value.kind in _NUMBERS:
+        # To the planner too this is a constant: there is no INT 2147483648, but -2147483648 is one.
+        digits = value.value.removeprefix("-")
+        minus = (p.kinds[start] == "-") != value.value.startswith("-")
+        return Literal(p.starts[start], p.ends[p.i - 1], value.kind, f"-{digits}" if minus else digits)
     return Unary(p.starts[start], p.ends[p.i - 1], p.kinds[start], value)
 
 
@@ -228,6 +234,8 @@ def _when(p: Cursor) -> When:
     result = expressions.expression(p)
     return When(start, p.ends[p.i - 1], tests, result)
 
+
+_NUMBERS = frozenset({"INTEGER", "DECIMAL", "DOUBLE"})
 
 OPERANDS: dict[str, Callable[[Cursor], Expr]] = {
     **dict.fromkeys(NAME_KINDS, name),

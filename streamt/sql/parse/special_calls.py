@@ -182,8 +182,7 @@ def _navigation(p: Cursor) -> Expr:
 
 def _offset(p: Cursor) -> Expr:
     value = expressions.expression(p)
-    number = value.value if isinstance(value, Unary) and value.op in "+-" else value
-    if not (isinstance(number, Literal) and number.kind in {"INTEGER", "DECIMAL", "DOUBLE"}):
+    if not (isinstance(value, Literal) and value.kind in {"INTEGER", "DECIMAL", "DOUBLE"}):
         raise SqlSyntaxError("the number of rows must be a literal", value.start, value.end)
     return value
 

@@ -101,7 +101,7 @@ SELECT NOT a = b IS NULL
 => (select [(unary NOT (is (binary = a b) NULL))])
 
 SELECT -1, +1, - -1, -a.b, -(a), 1 - -1, NOT NOT NOT a
-=> (select [(unary - 1) (unary + 1) (unary - (unary - 1)) (unary - a.b) (unary - a) (arithmetic [-] [1 (unary - 1)]) (unary NOT (unary NOT (unary NOT a)))])
+=> (select [-1 1 1 (unary - a.b) (unary - a) (arithmetic [-] [1 -1]) (unary NOT (unary NOT (unary NOT a)))])
 
 SELECT a FROM t WHERE a = 
 !! 1:25 the query ends where an expression is expected

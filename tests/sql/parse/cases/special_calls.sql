@@ -14,7 +14,7 @@ SELECT POSITION(a.b IN c FROM 2), POSITION(f(x) IN c)
 => (select [(call POSITION [a.b c 2]) (call POSITION [(call F [x]) c])])
 
 SELECT POSITION(-1 IN c)
-=> (select [(call POSITION [(unary - 1) c])])
+=> (select [(call POSITION [-1 c])])
 
 SELECT SUBSTRING(a FROM 1), SUBSTRING(a FROM 1 FOR 2), SUBSTRING(a, 1, 2), SUBSTRING(a, 1 FOR 2), SUBSTRING(a FROM 1, 2)
 => (select [(call SUBSTRING [a 1]) (call SUBSTRING [a 1 2]) (call SUBSTRING [a 1 2]) (call SUBSTRING [a 1 2]) (call SUBSTRING [a 1 2])])
