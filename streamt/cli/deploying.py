@@ -51,16 +51,26 @@ def deployment(
     without: tuple[str, ...] = (),
 ) -> Deployment:
     """The manifest of a file, or of the project, which is linted first. Raises GateClosed and CannotRun."""
+    manifest, folder = manifest_of(project_dir, environment, manifest_file)
+    from streamt.deploy.deployment import deployment_of
+
+    return deployment_of(manifest, folder, without)
+
+
+def manifest_of(
+    project_dir: Path | None, environment: str | None, manifest_file: Path | None, *, gate: bool = True
+) -> tuple[Manifest, Path]:
+    """A manifest and the folder that its `.env` and jars are in. With `gate`, a project with errors is refused."""
     try:
-        from streamt.deploy.deployment import deployment_of
+        import confluent_kafka  # noqa: F401
+        import httpx  # noqa: F401
     except ImportError as missing:
         raise CannotRun(f"This needs {missing.name}: pip install 'streamt[apply]'") from missing
     if manifest_file is not None:
         from streamt.manifest.io import read
 
-        folder = project_dir or Path.cwd()
-        return deployment_of(_of(read(manifest_file), environment), folder, without)
-    return deployment_of(_compiled(project_dir, environment), _root(project_dir), without)
+        return _of(read(manifest_file), environment), project_dir or Path.cwd()
+    return _compiled(project_dir, environment, gate), _root(project_dir)
 
 
 def refuse_unconfirmed(manifest: Manifest, confirmed: str | None) -> None:
@@ -82,13 +92,13 @@ def _root(project_dir: Path | None) -> Path:
     return pipeline.project_root(project_dir)
 
 
-def _compiled(project_dir: Path | None, environment: str | None) -> Manifest:
+def _compiled(project_dir: Path | None, environment: str | None, gate: bool) -> Manifest:
     from streamt import pipeline
     from streamt.diagnostics.formats import FORMATS
 
     checked = pipeline.check(pipeline.tree_at(_root(project_dir)), environment)
     checked.only()
-    if checked.failed:
+    if checked.failed and gate:
         click.echo(
             FORMATS["text"](checked.diagnostics, pipeline.lines(checked.documents)), nl=False, err=True
         )

@@ -30,17 +30,17 @@ class Blocks:
 
 def blocks_of(runtime: Mapping[str, Any], variables: Variables) -> Blocks:
     """Raises CannotRun when there is no Kafka cluster."""
-    filled = _filled(runtime, variables)
-    kafka = _clusters(filled.get("kafka"))
+    values = filled(runtime, variables)
+    kafka = clusters_of(values.get("kafka"))
     if not kafka:
         raise CannotRun("This project names no Kafka cluster (runtime.kafka): there is nothing to deploy to.")
-    default = (filled.get("kafka") or {}).get("default")
+    default = (values.get("kafka") or {}).get("default")
     return Blocks(
         kafka=kafka,
         default_kafka=str(default) if default else next(iter(kafka)),
-        registry=filled.get("schema_registry") or {},
-        flink=_clusters(filled.get("flink")),
-        connect=_clusters(filled.get("connect")),
+        registry=values.get("schema_registry") or {},
+        flink=clusters_of(values.get("flink")),
+        connect=clusters_of(values.get("connect")),
     )
 
 
@@ -81,17 +81,17 @@ class Systems:
     def connect(self, cluster: str) -> KafkaConnect:
         if cluster not in self._connect:
             block = self.blocks.connect[cluster]
-            self._connect[cluster] = KafkaConnect(str(block["rest_url"]), _credentials(block))
+            self._connect[cluster] = KafkaConnect(str(block["rest_url"]), credentials_of(block))
         return self._connect[cluster]
 
     def registry(self) -> SchemaRegistry:
         if self._registry is None:
             block = self.blocks.registry
-            self._registry = SchemaRegistry(str(block["url"]), _credentials(block))
+            self._registry = SchemaRegistry(str(block["url"]), credentials_of(block))
         return self._registry
 
 
-def _clusters(block: Any) -> dict[str, Mapping[str, Any]]:
+def clusters_of(block: Any) -> dict[str, Mapping[str, Any]]:
     """Every cluster by name: those of `clusters`, else the block itself under the name of the only one."""
     if not block:
         return {}
@@ -99,13 +99,13 @@ def _clusters(block: Any) -> dict[str, Mapping[str, Any]]:
     return dict(clusters) if clusters else {ONLY: block}
 
 
-def _credentials(block: Mapping[str, Any]) -> tuple[str, str] | None:
+def credentials_of(block: Mapping[str, Any]) -> tuple[str, str] | None:
     return (str(block["username"]), str(block.get("password") or "")) if block.get("username") else None
 
 
-def _filled(value: Any, variables: Variables) -> Any:
+def filled(value: Any, variables: Variables) -> Any:
     if isinstance(value, str):
         return variables.fill(value)
     if isinstance(value, Mapping):
-        return {key: _filled(one, variables) for key, one in value.items()}
-    return [_filled(one, variables) for one in value] if isinstance(value, list) else value
+        return {key: filled(one, variables) for key, one in value.items()}
+    return [filled(one, variables) for one in value] if isinstance(value, list) else value

@@ -21,6 +21,13 @@ class KafkaConnect:
     def __init__(self, url: str, credentials: tuple[str, str] | None = None) -> None:
         self._http = HttpSystem("Kafka Connect", url, credentials=credentials)
 
+    def described(self) -> str:
+        """Its version and how many connector classes it has. Raises Unreachable."""
+        version = self._expected(self._http.get(""))["version"]
+        plugins = self._http.get("connector-plugins")
+        count = len(plugins.body) if plugins.ok else 0
+        return f"Kafka Connect {version}, {count} connector classes"
+
     def observe(self, wanted: Sequence[Connector]) -> dict[str, LiveConnector]:
         """Those of these connectors that exist, in one call."""
         if not wanted:

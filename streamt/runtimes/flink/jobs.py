@@ -56,8 +56,11 @@ class JobManager:
     def __init__(self, url: str) -> None:
         self._http = HttpSystem("Flink", url)
 
-    def version(self) -> str:
-        return str(self._expected(self._http.get("config"))["flink-version"])
+    def described(self) -> str:
+        """Its version and slots. Raises Unreachable."""
+        overview = self._expected(self._http.get("overview"))
+        free, total = overview["slots-available"], overview["slots-total"]
+        return f"Flink {overview['flink-version']}, {free} of {total} slots free, {overview['jobs-running']} jobs running"
 
     def jobs(self) -> tuple[Listed, ...]:
         """Every job the JobManager knows, oldest first."""

@@ -49,6 +49,12 @@ class KafkaTopics:
         callbacks: dict[str, Any] = {"error_cb": self._note, "log_level": 0}
         self._admin = AdminClient({**settings, **callbacks})
 
+    def described(self) -> str:
+        """How many brokers answer. Raises Unreachable."""
+        cluster = self._result(self._admin.describe_cluster(request_timeout=_READ_SECONDS))
+        brokers = len(cluster.nodes)
+        return f"{brokers} broker{'' if brokers == 1 else 's'}, cluster {cluster.cluster_id}"
+
     def observe(self, wanted: Sequence[Topic]) -> dict[str, LiveTopic]:
         """Those of these topics that exist, in two requests."""
         found = self._described(wanted)

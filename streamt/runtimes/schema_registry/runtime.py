@@ -17,6 +17,20 @@ class SchemaRegistry:
     def __init__(self, url: str, credentials: tuple[str, str] | None = None) -> None:
         self._http = HttpSystem("Schema Registry", url, credentials=credentials, content_type=_CONTENT_TYPE)
 
+    def described(self) -> str:
+        """Which registry it is, as far as it tells, and how many subjects it has. Raises Unreachable."""
+        count = len(self._expected(self._http.get("subjects")))
+        version = self._http.get("v1/metadata/version")
+        told = version.body.get("version") if version.ok and isinstance(version.body, dict) else None
+        dialect = (
+            f"Confluent {told}"
+            if told
+            else "Apicurio"
+            if "/apis/ccompat/" in self._http.url
+            else "compatible"
+        )
+        return f"{dialect}, {count} subject{'' if count == 1 else 's'}"
+
     def observe(self, wanted: Sequence[Schema]) -> dict[str, LiveSchema]:
         """Those of these subjects that exist: one call for their names, one or two for each that is there."""
         if not wanted:
