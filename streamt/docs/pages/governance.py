@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from streamt.docs.addresses import page_uri
 from streamt.docs.catalog import Catalog, Entry
 from streamt.docs.columns import Reader, Row, readers, rows
 from streamt.docs.page import Page
@@ -15,7 +14,7 @@ from streamt.docs.pages.writer import Writer
 from streamt.manifest.model import Model, Source
 
 LEVELS = ("highly_sensitive", "sensitive", "confidential", "internal", "public")
-_ROWS = 200
+_RULES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +34,13 @@ def pages(writer: Writer) -> Iterator[Page]:
     counts = {level: sum(each.level == level for each in found) for level in LEVELS}
     # What is public or internal is counted; a list of it would bury what has to be looked after.
     listed = [each for each in found if each.level not in ("public", "internal")]
-    parts: Sequence[Sequence[Classified]] = [
-        listed[at : at + _ROWS] for at in range(0, len(listed), _ROWS)
-    ] or [[]]
-    uris = [
-        page_uri("governance"),
-        *(page_uri("governance", "page", str(n)) for n in range(2, len(parts) + 1)),
-    ]
-    rules = [(entry, kind, settings) for entry, kind, settings in _access(writer.catalog)][:_ROWS]
-    for number, (uri, part) in enumerate(zip(uris, parts, strict=True)):
-        yield writer.page(
-            "governance.html",
-            uri,
-            "Governance" if number == 0 else f"Governance ({number + 1})",
-            in_nav=number == 0,
-            counts=counts,
-            items=part,
-            total=len(listed),
-            access=rules if number == 0 else [],
-            uris=uris,
-            number=number,
-        )
+    rules = tuple(_access(writer.catalog))
+    facts: dict[str, Any] = {
+        "counts": counts,
+        "access": rules[:_RULES],
+        "more_access": max(0, len(rules) - _RULES),
+    }
+    yield from writer.listing("governance.html", ("governance",), "Governance", listed, rows=200, **facts)
 
 
 def classified(catalog: Catalog) -> Iterator[Classified]:

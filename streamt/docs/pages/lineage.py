@@ -28,13 +28,6 @@ def pages(writer: Writer) -> Iterator[Page]:
         scripts=(f"{FOLDER}/vis-network.min.js", DATA, f"{FOLDER}/lineage.js"),
         total=len(edges),
     )
-    parts = [edges[at : at + _ROWS] for at in range(0, len(edges), _ROWS)] or [[]]
-    uris = [
-        page_uri("lineage", "table"),
-        *(page_uri("lineage", "table", "page", str(number)) for number in range(2, len(parts) + 1)),
-    ]
-    for number, (uri, part) in enumerate(zip(uris, parts, strict=True)):
-        title = "Lineage as a table" if number == 0 else f"Lineage as a table ({number + 1})"
-        yield writer.page(
-            "lineage_table.html", uri, title, items=part, total=len(edges), uris=uris, number=number
-        )
+    yield from writer.listing(
+        "lineage_table.html", ("lineage", "table"), "Lineage as a table", edges, rows=_ROWS
+    )
