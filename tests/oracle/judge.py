@@ -30,14 +30,16 @@ class Mark(NamedTuple):
 
 def judge(case: Case, facts: QueryFacts) -> Iterator[Mark]:
     answer = case.answered
-    refusals = [problem for problem in facts.problems if problem.certain]
+    crashed = [problem.message for problem in facts.problems if problem.code == "crash"]
+    yield _mark("no_crash", not crashed, *crashed or ("",), "an answer")
+    refusals = [problem for problem in facts.problems if problem.certain and not crashed]
     said = "; ".join(f"{problem.code}: {problem.message}" for problem in refusals)
     if answer["status"] != "ok":
         yield _mark("refused", bool(refusals), "accepted", _first_line(answer.get("error")))
     elif case.unplannable:
         yield _mark("unplannable", bool(refusals), "accepted", _first_line(answer["plan"].get("error")))
     else:
-        yield _mark("accepted", not refusals, said, "accepted")
+        yield _mark("accepted", not refusals and not crashed, said or "crash", "accepted")
         yield from _columns(answer, facts)
         yield from _stream(case, facts)
         yield from _lineage(answer, facts)

@@ -11,6 +11,7 @@ from tests.oracle.judge import Mark
 
 # measure -> share that must be right; None: printed for information
 BARS: dict[str, float | None] = {
+    "no_crash": 1.0,
     "accepted": 1.0,
     "refused": 0.95,
     "unplannable": 0.90,

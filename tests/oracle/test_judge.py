@@ -68,6 +68,8 @@ NOWHERE = (Origin("nowhere", "x", "identity"),)
     ("measure", "spoil"),
     [
         ("accepted", lambda facts: replace(facts, problems=(WRONG,))),
+        ("no_crash", lambda facts: replace(facts, problems=(WRONG._replace(code="crash"),))),
+        ("refused", lambda facts: replace(facts, problems=(WRONG._replace(code="crash"),))),
         ("refused", lambda facts: replace(facts, problems=())),
         ("unplannable", lambda facts: replace(facts, problems=())),
         ("names", lambda facts: _first_column(facts, name="another")),
