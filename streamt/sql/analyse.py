@@ -36,6 +36,7 @@ def analyse_query(sql: str, catalog: Catalog) -> QueryFacts:
 def _facts(b: Binding, relation: Relation) -> QueryFacts:
     used = b.used(relation.plan.columns)
     problems: list[Problem] = []
+    pending: list[Problem] = []
     reads: dict[str, None] = {}
     functions: dict[FunctionUse, None] = {}
     uses: dict[ColumnUse, None] = {}
@@ -43,7 +44,7 @@ def _facts(b: Binding, relation: Relation) -> QueryFacts:
     rows: dict[Influence, None] = {}
     for part in b.gathered.all():
         problems.extend(part.problems)
-        problems.extend(problem for column, problem in part.pending if column in used)
+        pending.extend(problem for column, problem in part.pending if column in used)
         reads.update(dict.fromkeys(part.reads))
         functions.update(dict.fromkeys(part.functions))
         uses.update(dict.fromkeys(part.columns))
@@ -65,11 +66,11 @@ def _facts(b: Binding, relation: Relation) -> QueryFacts:
         column_uses=tuple(sorted(uses, key=lambda use: use.start)),
     )
     if facts.problems or relation.open:
-        return facts
+        return replace(facts, problems=_ordered([*problems, *pending]))
     stream = stream_facts(b, relation.plan, tuple(column.name for column in columns), used)
     return replace(
         facts,
-        problems=_ordered(stream.problems),
+        problems=_ordered(stream.problems if stream.empty else [*stream.problems, *pending]),
         changelog=stream.changelog,
         upsert_keys=stream.upsert_keys,
         state=stream.state,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from streamt.coltypes import STRING, DataType, as_column, char
 from streamt.sql import ast
-from streamt.sql.bind.context import AGGREGATE, Binding, Env
+from streamt.sql.bind.context import AGGREGATE, Binding, Env, Gathered
 from streamt.sql.bind.expressions import UNKNOWN_ARG, condition, expression, report_call, timed
 from streamt.sql.bind.grouping import AUXILIARY, auxiliary
 from streamt.sql.bind.match_calls import MATCH_CALLS, ONLY_IN_MATCH, match_call
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 GROUPING = frozenset({"GROUPING", "GROUP_ID", "GROUPING_ID"})
 INTERVALS = frozenset({"INTERVAL_DAY_TIME", "INTERVAL_YEAR_MONTH"})
+AGGREGATES_TOO = frozenset({"LAG", "LEAD"})
 JSON_BUILDERS = frozenset({"JSON_OBJECT", "JSON_ARRAY"})
 BLANK = Arg(char(1, nullable=False), literal=" ")
 
@@ -45,11 +46,11 @@ def call(b: Binding, env: Env, node: ast.Call) -> Arg:
         from streamt.sql.bind.over import over_call
 
         return over_call(b, env, node, function)
-    if function.needs_over or function.kind == "table":
+    if function.kind == "table" or (function.needs_over and function.name not in AGGREGATES_TOO):
         return _misplaced(b, env, node, function)
     if node.name in GROUPING:
         return _grouping(b, env, node, function)
-    if function.kind == "aggregate":
+    if function.kind == "aggregate" or function.needs_over:
         return _aggregate(b, env, node, function)
     if node.name in AUXILIARY:
         return auxiliary(b, env, node)
@@ -161,26 +162,42 @@ def _aggregate(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
     kept, env.refs, env.through, env.inside = env.refs, [], AGGREGATE, True
     args = bind_args(b, env, node)
     refs, env.refs = env.refs, []
+    counted = len(node.args)
+    if function.name == "COUNT" and node.quantifier != "DISTINCT":
+        counted, refs = _counted(b, env, node, args, refs)
     if node.filter is not None:
         condition(b, env, node.filter, "FILTER")
         _influence(env, "filter")
     for key in (*node.order_by, *node.within):
         expression(b, env, key.value)
         _influence(env, "order")
-    counted = function.name == "COUNT" and node.quantifier != "DISTINCT" and not any(arg.type.nullable for arg in args)
-    if counted:  # of values that are never null: the planner counts rows, whatever is named
-        refs = []
     env.refs, env.through, env.inside = kept + refs, "", False
     if env.aggregates is not None:
         columns = tuple(column for column, _ in refs)
         distinct = node.quantifier == "DISTINCT"
-        env.aggregates.append(AggregateCall(function.name, distinct, len(node.args), columns, node.filter is not None, node.start, node.end))
+        env.aggregates.append(AggregateCall(function.name, distinct, counted, columns, node.filter is not None, node.start, node.end))
     site = Site(grouped=env.grouped is not None, distinct=node.quantifier == "DISTINCT", filtered=node.filter is not None)
     result = function.infer(args, site)
     if isinstance(result, DataType):
         return timed(function.name, result, args)
     report_call(b, result, node, node.args)
     return UNKNOWN_ARG
+
+
+def _counted(
+    b: Binding, env: Env, node: ast.Call, args: list[Arg], refs: list[tuple[Column, str]]
+) -> tuple[int, list[tuple[Column, str]]]:
+    """How many of COUNT's arguments can be null, and what those name: the planner counts rows, not what is never null."""
+    nullable = [item for item, arg in zip(node.args, args, strict=False) if arg.type.nullable]
+    if len(nullable) == len(args):
+        return len(nullable), refs
+    kept, env.refs = env.refs, []
+    silent, b.gathered = b.gathered, Gathered()
+    for item in nullable:
+        expression(b, env, item)
+    b.gathered = silent
+    found, env.refs = env.refs, kept
+    return len(nullable), found
 
 
 def _may_aggregate(b: Binding, env: Env, node: ast.Call) -> bool:

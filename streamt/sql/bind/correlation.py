@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from streamt.sql import ast
 from streamt.sql.bind.context import Binding, Env
-from streamt.sql.bind.plan import Join, TemporalJoin
+from streamt.sql.bind.plan import Join, TableCall, TemporalJoin
 from streamt.sql.bind.terms import Conjunct
 
 if TYPE_CHECKING:
@@ -47,14 +47,14 @@ def check_lateral(b: Binding, query: ast.Query, elsewhere: list[tuple[str, int, 
 
 
 def check_temporal(b: Binding, plan: Plan, joins: list[SubqueryJoin]) -> None:
-    """A correlated subquery over a join FOR SYSTEM_TIME AS OF: the planner cannot undo both."""
-    while isinstance(plan, Join):
+    """A correlated subquery over a join FOR SYSTEM_TIME AS OF or of a function: the planner cannot undo both."""
+    while isinstance(plan, Join) and not (isinstance(plan.right, TableCall) and plan.right.correlated):
         plan = plan.left
-    if not isinstance(plan, TemporalJoin):
+    if not isinstance(plan, (Join, TemporalJoin)):
         return
     for join in joins:
         if any(term.outer for term in join.conjuncts):
-            _refuse(b, "a subquery about the row cannot stand over a join FOR SYSTEM_TIME AS OF", join.start, join.end)
+            _refuse(b, "a subquery about the row cannot stand over UNNEST, a function or FOR SYSTEM_TIME AS OF", join.start, join.end)
             return
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from streamt.sql.bind.terms import Column
     from streamt.sql.functions import CallProblem, Function
 
-KEEPS_TIME = frozenset({"+", "-", "COALESCE", "CASE", "IFNULL", "FLOOR", "CEIL", "MIN", "MAX", "FIRST_VALUE", "LAST_VALUE", "LAG", "LEAD"})
+KEEPS_TIME = frozenset({"+", "-", "COALESCE", "CASE", "IFNULL", "FLOOR", "CEIL", "TIMESTAMPADD", "MIN", "MAX", "FIRST_VALUE", "LAST_VALUE", "LAG", "LEAD"})
 TIME_KINDS = frozenset({"TIMESTAMP", "TIMESTAMP_LTZ"})
 
 Bind = Callable[[Binding, Env, Any], Arg]

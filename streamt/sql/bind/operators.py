@@ -13,7 +13,7 @@ from streamt.coltypes import (
     parse_type,
 )
 from streamt.sql import ast
-from streamt.sql.bind.context import Binding, Env, shown
+from streamt.sql.bind.context import Binding, Env, Gathered, shown
 from streamt.sql.bind.expressions import (
     BOOLEAN_ARG,
     NULL_ARG,
@@ -96,7 +96,9 @@ def _check_escape(b: Binding, at: ast.Expr, pattern: object, escape_at: ast.Expr
     """A pattern that cannot be read stops the job, not the validation."""
     if not isinstance(escape, str):
         return
-    if len(escape.rstrip(" ")) != 1:
+    if not escape:
+        return
+    if len(escape) > 1 or escape == " ":
         b.report("no_stream_plan", "ESCAPE takes one character", escape_at.start, escape_at.end, got=escape)
     elif isinstance(pattern, str) and not _escapes_well(pattern, escape):
         b.report(
@@ -150,11 +152,35 @@ def cast(b: Binding, env: Env, node: ast.Cast) -> Arg:
         return plain(value.type)
     result = operator("TRY_CAST" if node.safe else "CAST", b.catalog.version).infer([value, plain(target)])
     if isinstance(result, DataType):
+        _check_folded(b, env, node, target)
         if source is not None and not node.safe and implicitly_castable(source.type, target):
             env.cast, env.cast_at = source.id, node
         return plain(result)
     report_call(b, result, node, ())
     return UNKNOWN_ARG
+
+
+NUMBERS = frozenset({"TINYINT", "SMALLINT", "INT", "BIGINT", "FLOAT", "DOUBLE", "DECIMAL"})
+
+
+def _check_folded(b: Binding, env: Env, node: ast.Cast, target: DataType) -> None:
+    """The planner folds CAST(CAST(number AS STRING) AS TIMESTAMP) into a cast it then cannot run."""
+    inner = node.value
+    if target.kind not in ("TIMESTAMP", "TIMESTAMP_LTZ") or type(inner) is not ast.Cast or inner.safe or node.safe:
+        return
+    between = type_named(b, inner.type)
+    if between is None or between.kind not in ("CHAR", "VARCHAR") or between.length < MANY:
+        return
+    kept, env.refs = env.refs, []
+    silent, b.gathered = b.gathered, Gathered()
+    source = expression(b, env, inner.value)
+    b.gathered, env.refs = silent, kept
+    if source.type.kind in NUMBERS:
+        b.report("no_stream_plan", "a number is no time, by way of text either", node.start, node.end,
+                 help="TO_TIMESTAMP_LTZ(number, 3) reads milliseconds, TO_TIMESTAMP_LTZ(number, 0) seconds")  # fmt: skip
+
+
+MANY = 60  # characters: any number fits
 
 
 def type_named(b: Binding, node: ast.TypeName) -> DataType | None:

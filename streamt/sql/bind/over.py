@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from streamt.sql.functions import Function
 
 NUMERIC = frozenset({"TINYINT", "SMALLINT", "INT", "BIGINT", "DECIMAL", "FLOAT", "DOUBLE"})
+NEVER_NULL = frozenset({"COUNT", "APPROX_COUNT_DISTINCT", "$SUM0"})
 RANKING = frozenset({"ROW_NUMBER", "RANK", "DENSE_RANK", "NTILE", "PERCENT_RANK", "CUME_DIST"})
 
 
@@ -40,6 +41,8 @@ def over_call(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
         report_call(b, result, node, node.args)  # type: ignore[arg-type]
         env.refs, env.influences = kept + refs, {**own, **env.influences}
         return UNKNOWN_ARG
+    if _may_miss_its_row(node.over) and function.name not in NEVER_NULL:
+        result = result.with_nullable(True)
     arg = timed(function.name, result, args)
     mark = OverMark(over) if over is not None else None
     column = Column("", arg.type, b.new_id(), origins_of(refs), None, arg.time, mark, influences_of(env.influences, refs))
@@ -50,6 +53,12 @@ def over_call(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
     env.refs, env.influences = kept, own
     env.names(column, node)
     return arg
+
+
+def _may_miss_its_row(window: ast.Window | None) -> bool:
+    """The planner takes a RANGE measured in intervals for one that may hold no row."""
+    frame = window.frame if window is not None else None
+    return frame is not None and frame.unit == "RANGE" and any(b is not None and b.value is not None for b in (frame.low, frame.high))
 
 
 def _may_stand(b: Binding, env: Env, node: ast.Call, function: Function) -> bool:

@@ -75,7 +75,7 @@ def _column(b: Binding, op: str, parts: tuple[Column, ...], ats: tuple[ast.Query
     return Column(
         first.name, type, new, merged(lineage) if lineage else (),
         first.time if op == "UNION ALL" and len(times) == 1 else None,
-        next((part.shown for part in parts if part.shown), None),
+        first.shown,
         None, tuple(dict.fromkeys(i for part in parts for i in part.influences)),
     )  # fmt: skip
 

@@ -80,6 +80,7 @@ class StreamFacts(NamedTuple):
     upsert_keys: tuple[tuple[str, ...], ...] = ()
     state: tuple[StateOperator, ...] = ()
     stateful: bool | None = None
+    empty: bool = False
 
 
 def stream_facts(b: Binding, root: Plan, names: tuple[str, ...], used: set[int]) -> StreamFacts:
@@ -87,18 +88,35 @@ def stream_facts(b: Binding, root: Plan, names: tuple[str, ...], used: set[int])
     stream = Stream(pushed_down(b.plans, root), root, used, b.catalog.state_ttl_ms)
     for plan in b.plans:
         if id(plan) in stream.reach.read:
-            stream.found[id(plan)] = VISITS[type(plan)](stream, plan)
+            starved = _starved(stream, plan)
+            stream.found[id(plan)] = Traits(empty=True) if starved else VISITS[type(plan)](stream, plan)
     run = _run(b.plans, root, stream)
     normalized(stream, run[::-1], stream.distributed)
     problems = [problem for plan in run for problem in stream.problems.get(id(plan), ())]
     if problems:
         return StreamFacts(tuple(dict.fromkeys(problems)))
     traits = stream.of(root)
+    if traits.empty:
+        return StreamFacts((), "append", (), (), False, True)
     state = [operator for plan in run for operator in stream.state.get(id(plan), ())]
     keys = _named(traits, root, names)
     changelog = UNKNOWN if not traits.known else "append" if traits.append else "upsert" if keys else "retract"
     ordered = tuple(sorted(dict.fromkeys(state), key=lambda s: (s.start, s.end, s.operator)))
     return StreamFacts((), changelog, keys, ordered, bool(state) if traits.known else None)
+
+
+def _starved(stream: Stream, plan: Plan) -> bool:
+    """Whether no row can come out because none comes in. An aggregate of nothing still is a row."""
+    if isinstance(plan, Join):
+        kept = {"LEFT": (plan.left,), "RIGHT": (plan.right,), "ANTI": (plan.left,), "FULL": ()}
+        needed = kept.get(plan.kind, (plan.left, plan.right))
+        return any(stream.of(side).empty for side in needed)
+    if isinstance(plan, TemporalJoin):
+        return stream.of(plan.left).empty
+    if isinstance(plan, SetOp) or (isinstance(plan, Aggregate) and not plan.keys and plan.window is None):
+        return False
+    below = inputs_of(plan)
+    return bool(below) and all(stream.of(input).empty for input in below)
 
 
 def _run(plans: list[Plan], root: Plan, stream: Stream) -> list[Plan]:

@@ -37,7 +37,7 @@ def visit_join(stream: Stream, plan: Join) -> Traits:
 
 
 def _joined(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) -> Traits:
-    if _unnests_required(plan, kind):
+    if _unnests_required(stream, plan, kind):
         stream.refuse(plan, "LEFT JOIN UNNEST of elements that are NOT NULL has no plan in Flink", "use CROSS JOIN UNNEST, or nullable elements")
         return left
     if isinstance(plan.right, TableCall) and plan.right.correlated:
@@ -61,11 +61,13 @@ def _joined(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) 
     return _regular_join(stream, plan, kind, equal, left, right)
 
 
-def _unnests_required(plan: Join, kind: str) -> bool:
+def _unnests_required(stream: Stream, plan: Join, kind: str) -> bool:
     right = plan.right
     if kind != "LEFT" or not isinstance(right, TableCall) or right.name != "UNNEST":
         return False
-    return any(not column.type.nullable for column in right.columns)
+    if right.correlated and len(right.columns) == 1:
+        return False
+    return any(not column.type.nullable for column in right.columns if column.id in stream.used)
 
 
 def _correlate(stream: Stream, plan: Join, left: Traits) -> Traits:

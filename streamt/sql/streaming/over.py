@@ -32,6 +32,8 @@ def visit_over(stream: Stream, plan: Over) -> Traits:
         _refuse_windows(stream, plan, calls)
         return below
     functions = {c.function for c in calls}
+    if any(_impossible(stream.terms(plan), c) for c in calls):
+        return Traits(empty=True)
     if len(calls) == 1 and call.function in RANKS:
         limit = _limit(stream, plan, call)
         if limit is not None:
@@ -89,6 +91,25 @@ def _limit(stream: Stream, plan: Over, call: OverCall) -> Limit | None:
                       "add an upper limit, such as rank <= 10", at=(call.start, call.end))  # fmt: skip
         return Limit(start, None)
     return Limit(start, None if end < 0 else end)
+
+
+def _impossible(terms: list[Conjunct], call: OverCall) -> bool:
+    """The rank is held to two values, or below what it was limited to."""
+    exact: set[int] = set()
+    most: int | None = None
+    for term in terms:
+        bound = _bound(term, call)
+        if bound is None:
+            continue
+        op, value = bound
+        if value is None:
+            continue
+        if op == "=":
+            exact.add(value)
+        elif op in ("<", "<="):
+            top = value - 1 if op == "<" else value
+            most = top if most is None else min(most, top)
+    return len(exact) > 1 or (most is not None and any(value > most for value in exact))
 
 
 def _bound(term: Conjunct, call: OverCall) -> tuple[str, int | None] | None:
