@@ -2,36 +2,20 @@
 
 A template without blocks (`{% %}`) is rendered piece by piece, so that every character of the SQL maps back to its place in
 the template. One with blocks is rendered whole and maps to the template as a whole. `source()`, `ref()`, `var()`, `env()`
-and `config()` are all a template can call, beside the project's macros. No name outside the template is reachable, and what
-a template may compute is bounded: a stranger's pull request must not hang lint.
+and `config()` are all a template can call, beside the project's macros; streamt.sql.sandbox bounds what it may compute.
 """
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, Undefined, UndefinedError, nodes
-from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.visitor import NodeTransformer
+from jinja2 import TemplateError, TemplateSyntaxError, UndefinedError
 
-MAX_SQL = 1_000_000  # characters of rendered SQL
-MAX_STEPS = 100_000  # loop turns and calls in one rendering
-MAX_BITS = 4_096  # of a whole number
-# fmt: off
-FILTERS = (
-    "abs", "batch", "capitalize", "default", "d", "dictsort", "first", "float", "int", "items", "last", "length", "count",
-    "list", "lower", "map", "max", "min", "reject", "rejectattr", "reverse", "round", "select", "selectattr", "slice",
-    "sort", "title", "trim", "unique", "upper",
-)  # join, replace, string, sum: bounded ones of our own
-GROWING_METHODS = frozenset(
-    ("center", "ljust", "rjust", "zfill", "expandtabs", "format", "format_map", "translate", "join", "replace")
-)
-# fmt: on
+from streamt.sql.sandbox import Budget, Deferred, Refused, compiled, lexed, spans
+
+MAX_TEMPLATE = 200_000  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,124 +77,12 @@ class Scope:
     config: Mapping[str, Any] = field(default_factory=dict)
 
 
-class _Refused(SecurityError):
-    """A template asked for something that templates here may not do."""
-
-
-class Deferred:
-    """`env("X")`: printed as the placeholder `${X}`. Its value is not known before plan, so nothing may branch on it."""
-
-    __slots__ = ("_text",)
-
-    def __init__(self, name: str, default: str | None) -> None:
-        self._text = f"${{{name}}}" if default is None else f"${{{name}:-{default}}}"
-
-    def __str__(self) -> str:
-        return self._text
-
-    def _unknown(self, *_: object) -> Any:
-        raise _Refused(f"{self._text} is not known before plan: a template can print it, not branch on it or compare it")
-
-    __bool__ = __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = _unknown
-    __len__ = __iter__ = __hash__ = __contains__ = __int__ = __float__ = _unknown
-
-
-def _printable(value: Any) -> Any:
-    """A value that becomes text. Lists do not: a list of lists of lists prints without end."""
-    if isinstance(value, (str, int, float, Deferred, Undefined)) or value is None:
-        return value
-    raise _Refused(f"only text and numbers can be printed, not a {type(value).__name__}: join() it")
-
-
-def _bounded(text: str) -> str:
-    if len(text) > MAX_SQL:
-        raise _Refused(f"the template makes more than {MAX_SQL:,} characters of text")
-    return text
-
-
-def _concatenated(*values: Any) -> str:
-    return _bounded("".join(str(_printable(value)) for value in values))
-
-
-def _join(values: Any, separator: str = "") -> str:
-    texts = [str(_printable(value)) for value in values]
-    _spans(sum(map(len, texts)) + len(texts) * len(separator))
-    return separator.join(texts)
-
-
-def _replace(text: str, old: str, new: str) -> str:
-    text = str(_printable(text))
-    _spans(len(text) + (text.count(old) if old else len(text) + 1) * len(new))
-    return text.replace(old, new)
-
-
-def _sum(values: Any) -> Any:
-    return sum(value for value in values if isinstance(value, (int, float)))
-
-
-def _spans(length: int) -> None:
-    if length > MAX_SQL:
-        raise _Refused(f"the template makes more than {MAX_SQL:,} characters of text")
-
-
-class _ConcatenationBounder(NodeTransformer):
-    """`a ~ b` becomes a call: doubled forty times over it would fill the memory."""
-
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802  (Jinja's naming)
-        self.generic_visit(node)
-        return nodes.Call(nodes.Name("__concatenated", "load"), node.nodes, [], None, None, lineno=node.lineno)
-
-
-class _Environment(ImmutableSandboxedEnvironment):
-    """Sandboxed, strict, bounded: loops and calls count down a budget, text cannot be multiplied without end."""
-
-    intercepted_binops = frozenset({"+", "*", "**", "%"})
-
-    def __init__(self) -> None:
-        super().__init__(undefined=StrictUndefined, keep_trailing_newline=True, autoescape=False, cache_size=0, finalize=_printable)
-        own = {"join": _join, "replace": _replace, "string": _concatenated, "sum": _sum}
-        self.filters = {name: self.filters[name] for name in FILTERS} | own
-        self.globals = {}
-
-    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        if operator == "+" and isinstance(left, str) and isinstance(right, str):
-            return _concatenated(left, right)
-        if operator == "**" or not (isinstance(left, (int, float)) and isinstance(right, (int, float))):
-            raise _Refused("`**` is not available here" if operator == "**" else f"`{operator}` works on numbers only here")
-        value = super().call_binop(context, operator, left, right)
-        if isinstance(value, int) and value.bit_length() > MAX_BITS:
-            raise _Refused("the template computes a number without bounds")
-        return value
-
-    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805  (Jinja's signature)
-        __context["__spend"]()
-        if getattr(__obj, "__name__", "") in GROWING_METHODS:
-            raise _Refused(f"the method {__obj.__name__}() is not available here")
-        return super().call(__context, __obj, *args, **kwargs)
-
-    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        template = super()._parse(source, name, filename)
-        for refused in template.find_all((nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)):
-            raise TemplateSyntaxError("include, import and extends are not available; macros in macros/*.sql are", refused.lineno)
-        for loop in template.find_all(nodes.For):
-            loop.iter = nodes.Call(nodes.Name("__turns", "load"), [loop.iter], [], None, None, lineno=loop.lineno)
-        return _ConcatenationBounder().visit(template)  # type: ignore[no-any-return]
-
-
-@functools.lru_cache(maxsize=1)
-def _environment() -> _Environment:
-    return _Environment()
-
-
-@functools.lru_cache(maxsize=4096)
-def _compiled(source: str) -> Any:
-    return _environment().from_string(source)
-
-
 def render(text: str, scope: Scope, macros: Sequence[str] = ()) -> Rendered:
     """The SQL of a template. Never raises: a template that cannot be rendered is a `problem`."""
     if "{" not in text:
         return Rendered(text, pieces=(Piece(0, 0, len(text), True),))
+    if len(text) > MAX_TEMPLATE:
+        return Rendered(None, problem=TemplateProblem(f"a template has at most {MAX_TEMPLATE:,} characters, this one {len(text):,}", 0, 1))
     session = _Session(scope, macros)
     try:
         pieces = _lexed(text)
@@ -239,7 +111,7 @@ def _lexed(text: str) -> list[_Part] | None:
     offset = 0
     begin = -1
     tokens: list[tuple[str, str]] = []
-    for _, kind, value in _environment().lex(text):
+    for _, kind, value in lexed(text):
         if kind == "data":
             parts.append(_Part(offset, offset + len(value), value))
         elif kind == "variable_begin":
@@ -255,13 +127,13 @@ def _lexed(text: str) -> list[_Part] | None:
 
 
 class _Session:
-    """One rendering: what was referred to, and how many steps are left."""
+    """One rendering: what was referred to, and what it may still spend."""
 
     def __init__(self, scope: Scope, macros: Sequence[str]) -> None:
         self._scope = scope
         self._macros = macros
         self._refs: list[RefUse] = []
-        self._steps = 0
+        self._budget = Budget()
         self._at: tuple[int, int] | None = None
         self._context: dict[str, Any] | None = None
 
@@ -286,10 +158,10 @@ class _Session:
         try:
             out: list[str] = []
             length = 0
-            for chunk in _compiled(text).generate(self._names()):
+            for chunk in compiled(text).generate(self._names()):
                 out.append(chunk)
                 length += len(chunk)
-                _spans(length)
+                spans(length)
         except TemplateSyntaxError as error:
             return _syntax_problem(text, error, tuple(self._refs))
         except TemplateError as error:
@@ -302,35 +174,21 @@ class _Session:
         plain = _plain_reference(part.tokens or ())
         if plain is not None:
             return self._reference(*plain)
-        return _bounded(_compiled(part.text).render(self._names()))
+        text = compiled(part.text).render(self._names())
+        spans(len(text))
+        return str(text)
 
     def _names(self) -> dict[str, Any]:
         if self._context is None:
             own: dict[str, Any] = {
                 "source": self._source, "ref": self._ref, "var": self._var, "env": self._env, "config": self._config,
-                "range": self._range, "__turns": self._turns, "__concatenated": _concatenated, "__spend": self._spend,
+                **self._budget.names(),
             }  # fmt: skip
             for macro in self._macros:
-                module = _compiled(macro).make_module(own)
+                module = compiled(macro).make_module(own)
                 own |= {name: value for name, value in vars(module).items() if not name.startswith("_")}
             self._context = own
         return self._context
-
-    def _spend(self) -> None:
-        self._steps += 1
-        if self._steps > MAX_STEPS:
-            raise _Refused(f"the template takes more than {MAX_STEPS:,} steps")
-
-    def _turns(self, values: Any) -> Iterator[Any]:
-        for value in values:
-            self._spend()
-            yield value
-
-    def _range(self, *bounds: int) -> range:
-        numbers = range(*bounds)
-        if len(numbers) > MAX_STEPS:
-            raise _Refused(f"range() of more than {MAX_STEPS:,} numbers")
-        return numbers
 
     def _reference(self, kind: Literal["source", "ref"], name: str, version: int | None) -> str:
         start, end = self._at or (None, None)
@@ -344,7 +202,7 @@ class _Session:
     def _ref(self, name: str, v: int | None = None, version: int | None = None) -> str:
         wanted = v if v is not None else version
         if wanted is not None and (isinstance(wanted, bool) or not isinstance(wanted, int)):
-            raise _Refused(f"ref() takes a whole number as version: ref({name!r}, v=1)")
+            raise Refused(f"ref() takes a whole number as version: ref({name!r}, v=1)")
         return self._reference("ref", _text(name, "ref"), wanted)
 
     def _var(self, name: str, *default: Any) -> Any:
@@ -368,12 +226,12 @@ class _Session:
         return value
 
 
-_UNEXPECTED = (TypeError, ValueError, ArithmeticError, AttributeError, KeyError, IndexError, RecursionError, MemoryError)
+_UNEXPECTED = (TypeError, ValueError, ArithmeticError, AttributeError, KeyError, IndexError, RecursionError, MemoryError, SyntaxError)
 
 
 def _text(value: object, function: str) -> str:
     if not isinstance(value, str):
-        raise _Refused(f"{function}() takes a name in quotes")
+        raise Refused(f"{function}() takes a name in quotes")
     return value
 
 
@@ -408,5 +266,7 @@ def _reason(error: TemplateError) -> str:
 
 def _mistake(error: BaseException) -> str:
     if isinstance(error, RecursionError):
-        return "macros call each other without end"
-    return f"the expression fails: {error}"
+        return "macros call each other without end, or one thing stands too deep in another"
+    if isinstance(error, (SyntaxError, MemoryError)):
+        return "too much stands in each other"
+    return f"the expression fails: {str(error)[:200]}"
