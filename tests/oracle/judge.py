@@ -31,7 +31,7 @@ class Mark(NamedTuple):
 def judge(case: Case, facts: QueryFacts) -> Iterator[Mark]:
     answer = case.answered
     crashed = [problem.message for problem in facts.problems if problem.code == "crash"]
-    yield _mark("no_crash", not crashed, *crashed or ("",), "an answer")
+    yield _mark("no_crash", not crashed, "; ".join(crashed), "an answer")
     refusals = [problem for problem in facts.problems if problem.certain and not crashed]
     said = "; ".join(f"{problem.code}: {problem.message}" for problem in refusals)
     if answer["status"] != "ok":
