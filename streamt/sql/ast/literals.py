@@ -14,7 +14,7 @@ class Literal(NamedTuple):
     INTEGER, DECIMAL, DOUBLE: the digits as written (`1`, `1.50`, `1e3`), behind a `-` where the number is negative.
     STRING: the text without quotes, escapes decoded. BINARY: the hexadecimal digits of `X'..'`.
     BOOLEAN: TRUE or FALSE; UNKNOWN is BOOLEAN with the value UNKNOWN. NULL: empty.
-    DATE, TIME, TIMESTAMP: the text between the quotes.
+    DATE, TIME, TIMESTAMP, TIMESTAMP_LTZ: the text between the quotes.
     """
 
     start: int
