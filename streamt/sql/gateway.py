@@ -10,7 +10,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from streamt.sql.ast import Binary, Call, Column, Expr, In, Literal, Logical, Query, Select, Star, Table, source_text
+from streamt.sql.ast import (
+    Binary,
+    Call,
+    Column,
+    Expr,
+    In,
+    Literal,
+    Logical,
+    Query,
+    Select,
+    Star,
+    Table,
+    source_text,
+)
 from streamt.sql.parse import SqlSyntaxError, parse_query
 
 COMPARISONS = frozenset({"=", "<>", "<", "<=", ">", ">="})
