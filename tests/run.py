@@ -12,9 +12,9 @@ import sys
 
 sys.path.pop(0)  # Python puts tests/ there, whose folders have names of the standard library
 
-import subprocess  # noqa: E402
-import time  # noqa: E402
-from pathlib import Path  # noqa: E402
+import subprocess
+import time
+from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / ".ci"))
