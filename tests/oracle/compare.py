@@ -25,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def tally_by_construct(cases: Iterable[Case], strict: bool = True) -> dict[str, Tally]:
     tallies: dict[str, Tally] = defaultdict(Tally)
     for case in cases:
-        if case.answered["status"] != "ddl_error":
+        if case.answered["status"] in ("ok", "refused"):
             facts = facts_of(case) if strict else facts_or_crash(case)
             tallies[case.feature].add(case, judge(case, facts))
     return tallies

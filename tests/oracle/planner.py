@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import json
@@ -9,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections import deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from threading import Thread
@@ -18,10 +20,21 @@ from tests.oracle.corpus import Case
 
 JAVA = Path(__file__).parent / "java"
 VERSION = "2.2.1"
+GAVE_UP = 3  # the exit code of a process that has a plan it cannot finish
 
 
 def asked(cases: Iterable[Case], version: str = VERSION) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Id and answer of every case, in order. Neighbours with the same DDL share a catalog, which makes them cheap."""
+    """Id and answer of every case, in order. Neighbours with the same DDL share a catalog, which makes them cheap.
+
+    A plan that is never finished is answered with the status `gave_up`, and the process is started anew after it.
+    """
+    waiting = deque(cases)
+    while waiting:
+        yield from _answers(waiting, version)
+
+
+def _answers(waiting: deque[Case], version: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The answers of one process; what it has answered is no longer waiting."""
     process = subprocess.Popen(
         [*_lowest_priority(), "java", "-Xmx3g", "-Xss8m", "-cp", classpath(version), "streamt.oracle.Oracle"],
         stdin=subprocess.PIPE,
@@ -30,20 +43,21 @@ def asked(cases: Iterable[Case], version: str = VERSION) -> Iterator[tuple[str, 
         text=True,
         encoding="utf-8",
     )
-    feeder = Thread(target=_feed, args=(process, cases), daemon=True)
+    feeder = Thread(target=_feed, args=(process, tuple(waiting)), daemon=True)
     feeder.start()
-    with process, process.stdout or io.StringIO() as answers:
+    with process.stdout or io.StringIO() as answers:
         for line in answers:
+            waiting.popleft()
             answer = json.loads(line)
             yield answer.pop("id"), answer
-        feeder.join()
-    if process.returncode != 0:
+    feeder.join()
+    if process.wait() not in (0, GAVE_UP):
         raise subprocess.CalledProcessError(process.returncode, process.args)
 
 
 def _feed(process: subprocess.Popen[str], cases: Iterable[Case]) -> None:
     assert process.stdin is not None
-    with process.stdin as lines:
+    with contextlib.suppress(BrokenPipeError), process.stdin as lines:
         for case in cases:
             lines.write(json.dumps({"id": case.id, "ddl": case.statements, "query": case.query}) + "\n")
 
