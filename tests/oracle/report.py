@@ -88,7 +88,7 @@ def _percent(share: float | None) -> str:
 def disagreements(tally: Tally, show: int, width: int = 160) -> Iterator[str]:
     """Grouped by measure, `show` of each; the messages that repeat come first, so that the commonest cause does."""
     for measure in BARS:
-        missed = tally.misses[measure]
+        missed = tally.misses.get(measure)
         if not missed:
             continue
         yield f"--- {measure}: {len(missed)} not right"
