@@ -19,9 +19,10 @@ AVRO_TYPES: Mapping[str, str] = {
     "string": "STRING", "bytes": "BYTES", "int": "INT", "long": "BIGINT", "float": "FLOAT", "double": "DOUBLE",
     "boolean": "BOOLEAN", "enum": "STRING",
 }  # fmt: skip
+# Instants too are plain timestamps (in UTC): Flink's Avro format with a registry has no TIMESTAMP_LTZ.
 AVRO_LOGICAL: Mapping[str, str] = {
-    "date": "DATE", "time-millis": "TIME(3)", "time-micros": "TIME(6)", "timestamp-millis": "TIMESTAMP_LTZ(3)",
-    "timestamp-micros": "TIMESTAMP_LTZ(6)", "local-timestamp-millis": "TIMESTAMP(3)",
+    "date": "DATE", "time-millis": "TIME(3)", "time-micros": "TIME(6)", "timestamp-millis": "TIMESTAMP(3)",
+    "timestamp-micros": "TIMESTAMP(6)", "local-timestamp-millis": "TIMESTAMP(3)",
     "local-timestamp-micros": "TIMESTAMP(6)", "uuid": "STRING",
 }  # fmt: skip
 JSON_TYPES: Mapping[str, str] = {"string": "STRING", "integer": "BIGINT", "number": "DOUBLE", "boolean": "BOOLEAN"}

@@ -10,6 +10,7 @@ from streamt.analysis.model import Analysis, NodeColumn
 from streamt.analysis.schema_columns import parsed_definition
 from streamt.analysis.sinks import writes_topic
 from streamt.coltypes import DataType
+from streamt.compile.flink.formats import unfit_value
 from streamt.manifest.model import SchemaArtifact
 from streamt.project.model import Model
 
@@ -50,10 +51,12 @@ def _definition(model: Model, see: Analysis) -> str | None:
 
 
 def avro_record(name: str, columns: Sequence[NodeColumn]) -> dict[str, Any] | None:
-    """The schema that Flink's own Avro format derives from these columns; None where a type has no Avro form here."""
+    """The schema that Flink's own Avro format derives from these columns; None where it has none for them."""
     fields = []
     for column in columns:
-        kind = avro_type(column.type, column.nullable is not False, f"{name}_{column.name}") if column.type else None
+        if column.type is None or unfit_value("avro", column.name, column.type):
+            return None
+        kind = avro_type(column.type, column.nullable is not False, f"{name}_{column.name}")
         if kind is None:
             return None
         fields.append(_field(column.name, kind))
@@ -74,9 +77,9 @@ def _avro(kind: DataType, name: str, depth: int) -> Any:
         return AVRO[kind.kind]
     if kind.kind == "DECIMAL":
         return {"type": "bytes", "logicalType": "decimal", "precision": kind.precision, "scale": kind.scale}
-    if kind.kind in ("TIMESTAMP", "TIMESTAMP_LTZ") and kind.precision <= 6:
-        local = "local-" if kind.kind == "TIMESTAMP" else ""
-        return {"type": "long", "logicalType": f"{local}timestamp-{'millis' if kind.precision <= 3 else 'micros'}"}
+    if kind.kind == "TIMESTAMP":
+        # Not local-timestamp-millis: that is the mapping of newer formats, and the one with a registry keeps to the old one.
+        return {"type": "long", "logicalType": "timestamp-millis"}
     children = [avro_type(child, child.nullable, f"{name}_{index}", depth + 1) for index, child in enumerate(kind.children)]
     if kind.kind == "ARRAY" and children[0] is not None:
         return {"type": "array", "items": children[0]}

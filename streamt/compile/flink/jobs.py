@@ -9,15 +9,15 @@ from dataclasses import replace
 
 from streamt.analysis.model import Analysis, NodeColumn
 from streamt.analysis.sinks import needs_schema, sink_has_job
-from streamt.compile.flink.envelope import enveloped, enveloping_select, unsupported
+from streamt.compile.flink.envelope import enveloped, enveloping_select
 from streamt.compile.flink.masking import masking_select
-from streamt.compile.flink.tables import Table, model_table, output_table, source_table, unknown_columns
+from streamt.compile.flink.refusals import refusal
+from streamt.compile.flink.shape import shape
+from streamt.compile.flink.tables import Table, model_table, output_table, source_table
 from streamt.compile.nodes import plain
 from streamt.compile.text import identifier, literal
 from streamt.manifest.model import FlinkJobArtifact, Jar, Refusal
 from streamt.project.model import Model, Source
-
-SKIPPABLE = ("json", "debezium-json", "canal-json", "maxwell-json")
 
 
 def needs_job(model: Model, see: Analysis) -> bool:
@@ -26,7 +26,7 @@ def needs_job(model: Model, see: Analysis) -> bool:
 
 def job(model: Model, see: Analysis, digest: Callable[[str], str | None]) -> FlinkJobArtifact | Refusal:
     """The job, or why it cannot be deployed (which lint and compile let pass, and plan refuses by name)."""
-    refused = _refusal(model, see)
+    refused = refusal(model, see)
     if refused is not None:
         return refused
     read = [_input(read.target, model, see) for read in see.reads[model.id] if read.target]
@@ -47,42 +47,10 @@ def job(model: Model, see: Analysis, digest: Callable[[str], str | None]) -> Fli
     return FlinkJobArtifact(
         name=name, node=model.id, cluster=model.flink_cluster or see.project.runtime.default_flink,
         version=see.project.runtime.flink_version(model.flink_cluster), settings=settings, ddl=ddl, insert=insert,
-        script=_script(settings, ddl, insert), fingerprint=fingerprint, shape=_shape(model, see),
+        script=_script(settings, ddl, insert), fingerprint=fingerprint, shape=_hash(shape(model, see)),
         reads=_topics_read(model, see), writes=f"{cluster_of(model, see)}/{model.topic.name}",
         upgrade=model.flink.upgrade or "savepoint", jars=jars,
     )  # fmt: skip
-
-
-def _refusal(model: Model, see: Analysis) -> Refusal | None:
-    nodes = [see.nodes[read.target] for read in see.reads[model.id] if read.target]
-    for node in nodes:
-        assert isinstance(node, (Source, Model))
-        schema = node.schema
-        if schema is not None and schema.format == "protobuf":
-            return _refused(model, f"{node.id} has format protobuf, which Flink reads only with a generated class", "Use avro or json.")
-        if schema is not None and model.flink.on_malformed == "skip" and schema.format not in SKIPPABLE:
-            return _refused(model, f"on_malformed: skip is for JSON; {node.id} is {schema.format}", "Use on_malformed: fail.")
-        hidden = unknown_columns(node, see)
-        if hidden or (isinstance(node, Source) and not see.complete.get(node.id)):
-            which = f"the type of {', '.join(hidden)}" if hidden else "all columns"
-            return _refused(model, f"{which} of {node.id} is not known", "Give every column a type, or the source a schema.")
-    if unknown_columns(model, see) or not see.complete.get(model.id):
-        return _refused(model, "not all of its columns and their types are known", "Run `streamt lint`.")
-    if see.queries[model.id].changelog == "UNKNOWN":
-        return _refused(model, "it is not known whether its output is updated", "Run `streamt lint`.")
-    if model.schema is not None and model.schema.format == "protobuf":
-        return _refused(model, "Flink writes protobuf only with a generated class", "Use avro or json.")
-    beyond = unsupported(see.columns[model.id]) if needs_schema(model) else []
-    if beyond:
-        return _refused(model, f"its connector has no type for {', '.join(beyond)}", "Select their fields one by one, as plain values.")
-    tokenized = [column for column, method in see.masked.get(model.id, {}).items() if method == "tokenize"]
-    if tokenized:
-        return _refused(model, f"nothing here can tokenize {', '.join(tokenized)}", "Use hash, redact, partial or null.")
-    return None
-
-
-def _refused(model: Model, what: str, help: str) -> Refusal:
-    return Refusal(name=model.key_name, node=model.id, what=what, help=help)
 
 
 def _input(node: str, reader: Model, see: Analysis) -> Table:
@@ -135,18 +103,6 @@ def _job_parameters(model: Model, see: Analysis, fingerprint: str) -> Mapping[st
         "streamt.model": model.id.replace(":", "/"),
         "streamt.fingerprint": fingerprint,
     }
-
-
-def _shape(model: Model, see: Analysis) -> str:
-    """What decides whether state of the old job fits the new one: the stateful operators and what they keep, and the TTL.
-
-    A change that keeps this (a filter's constant, an expression in the projection of a stateless query) resumes from a savepoint.
-    """
-    facts = see.queries.get(model.id)
-    if facts is None or not facts.stateful:
-        return _hash({"stateless": sorted(read.target or "" for read in see.reads[model.id])})
-    rendered = see.rendered.get(model.id)
-    return _hash({"sql": rendered.sql if rendered else "", "ttl": plain(model.flink.state_ttl_ms)})
 
 
 def _hash(value: object) -> str:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from streamt.analysis.model import Analysis, NodeColumn
 from streamt.analysis.tables import Watermark
-from streamt.compile.kafka_access import bootstrap_servers, client_properties, registry_options
+from streamt.coltypes import DataType
+from streamt.compile.flink.formats import (
+    format_options,
+    key_format,
+    skip_malformed,
+    value_format,
+    written_schema,
+)
+from streamt.compile.kafka_access import bootstrap_servers, client_properties
 from streamt.compile.text import identifier, literal, with_clause
 from streamt.placeholders import Deferred
 from streamt.project.model import Column, Model, Schema, Source
 
-FORMATS = {"avro": "avro-confluent", "debezium-avro": "debezium-avro-confluent"}  # the names Flink has for ours
-CHANGELOG_FORMATS = frozenset({"debezium-json", "debezium-avro", "canal-json", "maxwell-json"})
+TRANSACTION_TIMEOUT_MS = 900_000  # what brokers take at most by default (transaction.max.timeout.ms)
 STARTUP = {"earliest": "earliest-offset", "latest": "latest-offset", "group": "group-offsets"}
 
 
@@ -62,8 +69,19 @@ def _column(column: TableColumn) -> str:
 def _watermark(mark: Watermark) -> str:
     column = identifier(mark.column)
     delay = mark.delay_ms or 0
-    late = f" - INTERVAL '{delay // 1000}.{delay % 1000:03d}' SECOND" if delay else ""
-    return f"WATERMARK FOR {column} AS {column}{late}"
+    return f"WATERMARK FOR {column} AS {column}{f' - {_interval(delay)}' if delay else ''}"
+
+
+def _interval(milliseconds: int) -> str:
+    """Flink takes two digits of seconds, and more than three in no unit of an interval but days."""
+    seconds, rest = divmod(milliseconds, 1000)
+    if seconds < 100:
+        return f"INTERVAL '{seconds}.{rest:03d}' SECOND"
+    minutes, second = divmod(seconds, 60)
+    hours, minute = divmod(minutes, 60)
+    days, hour = divmod(hours, 24)
+    digits = "" if days < 100 else f"({len(str(days))})"
+    return f"INTERVAL '{days} {hour:02d}:{minute:02d}:{second:02d}.{rest:03d}' DAY{digits} TO SECOND"
 
 
 def unknown_columns(node: Source | Model, see: Analysis) -> list[str]:
@@ -79,12 +97,11 @@ def source_table(source: Source, reader: Model, see: Analysis) -> Table:
         return Table(source.name, columns, options, source.key)
     runtime = see.project.runtime.declared
     keyed = source.changelog != "append"
-    options = _reading(source, reader, see) | _formats(
-        source.schema, _named(columns, source.key) if source.changelog == "upsert" else (), runtime
-    )
+    key = named(see.columns[source.id], source.key) if source.changelog == "upsert" else ()
+    options = _reading(source, reader, see) | _formats(source.schema, key, runtime)
     options["topic"] = str(source.topic)
     if reader.flink.on_malformed == "skip":
-        options |= _skip_malformed(options)
+        options |= skip_malformed(options)
     return Table(source.name, columns, _in_order(options), source.key if keyed else (), see.watermarks[source.id])
 
 
@@ -93,10 +110,13 @@ def model_table(model: Model, reader: Model, see: Analysis) -> Table:
     columns = tuple(_plain(column, see.keys[model.id]) for column in see.columns[model.id] if column.type is not None)
     runtime = see.project.runtime.declared
     key = see.tables[model.id].primary_key
-    options = _reading(model, reader, see) | _formats(model.schema, _named(columns, key), runtime)
+    options = _reading(model, reader, see) | _formats(model.schema, named(see.columns[model.id], key), runtime)
     options["topic"] = model.topic.name
+    if model.flink.delivery == "exactly_once":
+        # Its records become valid with its checkpoints; a client that does not ask reads aborted ones too.
+        options["properties.isolation.level"] = "read_committed"
     if reader.flink.on_malformed == "skip":
-        options |= _skip_malformed(options)
+        options |= skip_malformed(options)
     return Table(model.key_name, columns, _in_order(options), key, see.watermarks[model.id])
 
 
@@ -112,7 +132,8 @@ def output_table(model: Model, columns: Sequence[NodeColumn], see: Analysis) -> 
         "topic": model.topic.name,
         "properties.bootstrap.servers": bootstrap_servers(runtime, model.cluster, through_gateway=False),
     }
-    options |= client_properties(runtime, model.cluster) | _formats(model.schema, _named(written, key), runtime)
+    options |= client_properties(runtime, model.cluster) | _formats(model.schema, named(columns, key), runtime)
+    options |= written_schema(model.schema)
     if key and not updating:
         options["key.fields"] = ";".join(key)
     options |= _delivery(model, see)
@@ -164,43 +185,20 @@ def _startup(reader: Model) -> dict[str, str]:
     return found
 
 
-def _formats(schema: Schema | None, key: tuple[TableColumn, ...], runtime: Mapping[str, Any]) -> dict[str, str]:
+def _formats(schema: Schema | None, key: Sequence[NodeColumn], runtime: Mapping[str, Any]) -> dict[str, str]:
     """`value.format` and, where records have a key that matters, `key.format`, with the options of each."""
-    declared = schema.format if schema else "json"
-    found = dict(_format("value", declared, schema, runtime))
+    found = dict(format_options("value", value_format(schema), schema, runtime))
     if key:
-        found |= dict(_format("key", _key_format(schema, key), None, runtime))
+        found |= dict(format_options("key", key_format(schema, types_of(key)), None, runtime))
     return found
 
 
-def _key_format(schema: Schema | None, key: tuple[TableColumn, ...]) -> str:
-    """One text is written as it is, so that any client can read it; other keys need a format that names them."""
-    if schema is not None and schema.key_format:
-        return schema.key_format
-    text = len(key) == 1 and (key[0].type or "").startswith(("STRING", "VARCHAR", "CHAR"))
-    return "raw" if text else "json"
-
-
-def _named(columns: tuple[TableColumn, ...], names: tuple[str, ...]) -> tuple[TableColumn, ...]:
+def named(columns: Sequence[NodeColumn], names: Sequence[str]) -> tuple[NodeColumn, ...]:
     return tuple(column for column in columns if column.name in names)
 
 
-def _format(side: str, declared: str, schema: Schema | None, runtime: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    name = FORMATS.get(declared, declared)
-    yield f"{side}.format", name
-    prefix = f"{side}.{name}"
-    if name.endswith("-confluent"):
-        yield from registry_options(runtime, prefix).items()
-        if schema is not None and schema.subject:
-            yield f"{prefix}.subject", schema.subject
-    elif name in ("json", "debezium-json", "canal-json", "maxwell-json"):
-        yield f"{prefix}.timestamp-format.standard", "ISO-8601"
-
-
-def _skip_malformed(options: dict[str, str]) -> dict[str, str]:
-    """Formats of JSON can skip what they cannot read; a rule refuses `skip` for the others."""
-    name = options["value.format"]
-    return {f"value.{name}.ignore-parse-errors": "true"} if name.endswith("json") else {}
+def types_of(columns: Sequence[NodeColumn]) -> tuple[DataType, ...]:
+    return tuple(column.type for column in columns if column.type is not None)
 
 
 def _delivery(model: Model, see: Analysis) -> dict[str, str]:
@@ -209,8 +207,7 @@ def _delivery(model: Model, see: Analysis) -> dict[str, str]:
     return {
         "sink.delivery-guarantee": "exactly-once",
         "sink.transactional-id-prefix": f"{see.project.name}.{see.project.environment}.{model.key_name}",
-        # A transaction must outlive a checkpoint and a restart; brokers take 15 minutes at most by default.
-        "properties.transaction.timeout.ms": "900000",
+        "properties.transaction.timeout.ms": str(TRANSACTION_TIMEOUT_MS),
     }
 
 
