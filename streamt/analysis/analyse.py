@@ -204,6 +204,8 @@ class _Walk:
         """Declared, else the first upsert key of an updating output; a copy keeps the key of what it copies."""
         if model.key:
             return model.key
+        if model.sql is None and len(self._reads[model.id]) == 1:
+            return self.keys.get(self._reads[model.id][0].target or "", ())
         if facts is not None and facts.changelog in ("upsert", "retract") and facts.upsert_keys:
             return facts.upsert_keys[0]
         return ()

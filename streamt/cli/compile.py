@@ -33,13 +33,14 @@ def compile_(
 
     root = pipeline.project_root(project_dir)
     checked = pipeline.check(pipeline.tree_at(root), environment)
-    checked.only()  # several environments and none chosen: say so before anything else
+    if checked.analyses:
+        checked.only()  # several environments and none chosen: say so before anything else
     if checked.failed:
         click.echo(FORMATS["text"](checked.diagnostics, pipeline.lines(checked.documents)), nl=False, err=True)
         click.echo("Nothing was compiled.", err=True)
         ctx.exit(1)
     manifest = pipeline.compiled(checked)
-    folder = output or root / "generated"
+    folder = output.resolve() if output else root / "generated"
     changed = write(manifest, folder)
     if checked.diagnostics:
         click.echo(text.summary(checked.diagnostics), err=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from streamt.analysis.model import Analysis
+from streamt.analysis.references import target
 from streamt.manifest.model import GatewayRuleArtifact, Refusal
 from streamt.placeholders import known
 from streamt.project.model import Mask, Model, Source
@@ -49,7 +50,8 @@ def _mask(node: Source | Model, mask: Mask, see: Analysis) -> Iterator[GatewayRu
     topic = _topic(see, node.id)
     roles: list[str | None] = [*sorted(mask.for_roles)] or [None]
     for role in roles:
-        name = f"{see.project.name}.{node.name}.{mask.column}" + (f".{role}" if role else "")
+        owner = node.key_name if isinstance(node, Model) else node.name
+        name = f"{see.project.name}.{owner}.{mask.column}" + (f".{role}" if role else "")
         policy = {"name": f"{mask.column}-{mask.method}", "fields": [mask.column], "rule": RULES[mask.method]}
         config = {"topic": f"^{_escaped(topic)}$", "policies": [policy], "errorPolicy": "fail_fetch"}
         scope = {"group": role} if role else {}
@@ -98,9 +100,9 @@ def _unenforced(node: Source | Model, mask: Mask, see: Analysis) -> tuple[str, s
             return (f"a Gateway cannot hash {mask.column} at read", "Use redact, partial or null, or mask it in a sink.")
         return None
     for exposure in see.project.exposures:
-        direct = any(reference.name == node.name for reference in exposure.reads)
+        reads = {target(see.project, reference.kind, reference.name, reference.version) for reference in exposure.reads}
         wanted = not mask.for_roles or set(mask.for_roles) & set(exposure.roles)
-        if direct and wanted and not (isinstance(node, Model) and see.materialized(node) == "sink"):
+        if node.id in reads and wanted and not (isinstance(node, Model) and see.materialized(node) == "sink"):
             who = ", ".join(sorted(set(mask.for_roles) & set(exposure.roles))) or "everyone"
             return (
                 f"the mask of {mask.column} for {who} is not enforced: {exposure.id} reads the topic itself",

@@ -17,10 +17,15 @@ def merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
     return result
 
 
+FOREIGN = "definition"  # a schema's own text: what null means in it (`default: null`) is not ours to say
+
+
 def without_nulls(value: Any) -> Any:
     """The value without the keys that have none; the same object when there are none. Depth is bounded by the loader."""
     if isinstance(value, dict):
-        kept = {key: without_nulls(item) for key, item in value.items() if item is not None}
+        kept = {
+            key: item if key == FOREIGN else without_nulls(item) for key, item in value.items() if item is not None
+        }
         return (
             value
             if len(kept) == len(value) and all(kept[key] is item for key, item in value.items())
