@@ -41,18 +41,18 @@ def apply(
     Killed at any point, the next apply finishes it. Exit code 3 when something could not be done: what does not depend on
     it is done all the same.
     """
-    deployment = deploying.deployment(project_dir, environment, manifest_file, exclude)
-    deploying.refuse_unconfirmed(deployment.manifest, confirm)
-    from streamt.deploy.formats import json
-    from streamt.deploy.plan import Deletes, make_plan
+    with deploying.deployment(project_dir, environment, manifest_file, exclude) as deployment:
+        deploying.refuse_unconfirmed(deployment.manifest, confirm)
+        from streamt.deploy.formats import json
+        from streamt.deploy.plan import Deletes, make_plan
 
-    journal = deployment.journal()
-    found = make_plan(deployment, journal, Deletes(allow_delete, frozenset(topics)))
-    if plan_file is not None:
-        reason = json.moved(_saved(plan_file), found)
-        if reason is not None:
-            raise GateClosed(f"The plan {plan_file} no longer holds: {reason}. Plan again.")
-    carry_out(deployment, found, journal)
+        journal = deployment.journal()
+        found = make_plan(deployment, journal, Deletes(allow_delete, frozenset(topics)))
+        if plan_file is not None:
+            reason = json.moved(_saved(plan_file), found)
+            if reason is not None:
+                raise GateClosed(f"The plan {plan_file} no longer holds: {reason}. Plan again.")
+        carry_out(deployment, found, journal)
 
 
 def carry_out(deployment: Deployment, plan: Plan, journal: Journal) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from streamt.cli import options
-from streamt.errors import CannotRun, GateClosed
+from streamt.errors import CannotRun, GateClosed, StreamtError
 
 if TYPE_CHECKING:
     from streamt.deploy.deployment import Deployment
@@ -44,17 +45,25 @@ def from_project(command: Callable[..., Any]) -> Callable[..., Any]:
     return options.project_dir(options.env(manifest(command)))
 
 
+@contextmanager
 def deployment(
     project_dir: Path | None,
     environment: str | None,
     manifest_file: Path | None,
     without: tuple[str, ...] = (),
-) -> Deployment:
-    """The manifest of a file, or of the project, which is linted first. Raises GateClosed and CannotRun."""
+) -> Iterator[Deployment]:
+    """The manifest of a file, or of the project, which is linted first. Raises GateClosed and CannotRun.
+
+    No error that leaves the block says what a variable holds.
+    """
     manifest, folder = manifest_of(project_dir, environment, manifest_file)
     from streamt.deploy.deployment import deployment_of
 
-    return deployment_of(manifest, folder, without)
+    found = deployment_of(manifest, folder, without)
+    try:
+        yield found
+    except StreamtError as error:
+        raise type(error)(found.hide(str(error))) from error
 
 
 def manifest_of(

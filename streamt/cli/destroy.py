@@ -26,13 +26,13 @@ def destroy(
 
     Always asks for the environment's name: --confirm ENV. Connectors and jobs go first, then topics, then schemas.
     """
-    deployment = deploying.deployment(project_dir, environment, manifest_file)
-    from streamt.deploy.destroy import destruction
+    with deploying.deployment(project_dir, environment, manifest_file) as deployment:
+        from streamt.deploy.destroy import destruction
 
-    name = deployment.manifest.environment
-    journal = deployment.journal()
-    found = destruction(deployment, journal, frozenset(topics))
-    if confirm != name and found.changes:
-        names = ", ".join(str(change.key) for change in found.changes)
-        raise GateClosed(f"This deletes {names}. To go on: --confirm {name}")
-    carry_out(deployment, found, journal)
+        name = deployment.manifest.environment
+        journal = deployment.journal()
+        found = destruction(deployment, journal, frozenset(topics))
+        if confirm != name and found.changes:
+            names = ", ".join(str(change.key) for change in found.changes)
+            raise GateClosed(f"This deletes {names}. To go on: --confirm {name}")
+        carry_out(deployment, found, journal)

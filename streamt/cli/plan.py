@@ -36,14 +36,14 @@ def plan(
     Asks the systems themselves too: Kafka validates topics, the registry schemas, Flink explains the SQL, Connect
     validates connectors. Exit code 1 when something is refused.
     """
-    deployment = deploying.deployment(project_dir, environment, manifest_file, exclude)
-    from streamt.deploy.formats import json, text
-    from streamt.deploy.plan import Deletes, make_plan
+    with deploying.deployment(project_dir, environment, manifest_file, exclude) as deployment:
+        from streamt.deploy.formats import json, text
+        from streamt.deploy.plan import Deletes, make_plan
 
-    found = make_plan(deployment, deployment.journal(), Deletes(allow_delete, frozenset(topics)))
-    if out is not None:
-        out.write_text(json.plan(found, deployment.hide), "utf-8")
-    render = json.plan if output_format == "json" else text.plan
-    click.echo(render(found, deployment.hide), nl=False)
-    if found.refusals or (check and found.changes):
-        ctx.exit(GATE_CLOSED)
+        found = make_plan(deployment, deployment.journal(), Deletes(allow_delete, frozenset(topics)))
+        if out is not None:
+            out.write_text(json.plan(found, deployment.hide), "utf-8")
+        render = json.plan if output_format == "json" else text.plan
+        click.echo(render(found, deployment.hide), nl=False)
+        if found.refusals or (check and found.changes):
+            ctx.exit(GATE_CLOSED)

@@ -27,12 +27,12 @@ def status(
 
     Exit code 1 when something is missing, differs from what is declared, or does not work.
     """
-    deployment = deploying.deployment(project_dir, environment, manifest_file, exclude)
-    from streamt.deploy.formats import json, text
-    from streamt.deploy.status import status_of
+    with deploying.deployment(project_dir, environment, manifest_file, exclude) as deployment:
+        from streamt.deploy.formats import json, text
+        from streamt.deploy.status import status_of
 
-    found = status_of(deployment, deployment.journal())
-    render = json.status if output_format == "json" else text.status
-    click.echo(render(found, deployment.hide), nl=False)
-    if not found.is_well:
-        ctx.exit(GATE_CLOSED)
+        found = status_of(deployment, deployment.journal())
+        render = json.status if output_format == "json" else text.status
+        click.echo(render(found, deployment.hide), nl=False)
+        if not found.is_well:
+            ctx.exit(GATE_CLOSED)

@@ -34,12 +34,12 @@ def read_journal(settings: Mapping[str, str | int], topic: str) -> Journal:
     """Everything committed so far; an empty journal where there is no topic. Raises CannotRun."""
     consumer = Consumer(
         {
+            "log_level": 0,
             **settings,
             "group.id": topic,  # never joined: partitions are assigned and nothing is committed
             "enable.auto.commit": False,
             "isolation.level": "read_committed",
             "enable.partition.eof": True,
-            "log_level": 0,
         }
     )
     try:
@@ -118,7 +118,7 @@ class Writer:
 
 def create_topic(settings: Mapping[str, str | int], topic: str) -> None:
     """Make the topic where there is none. Raises CannotRun."""
-    admin = AdminClient({**settings, "log_level": 0})
+    admin = AdminClient({"log_level": 0, **settings})
     new = NewTopic(topic, num_partitions=1, replication_factor=-1, config={"cleanup.policy": "compact"})
     try:
         admin.create_topics([new], request_timeout=_SECONDS)[topic].result()

@@ -46,8 +46,8 @@ class KafkaTopics:
     def __init__(self, settings: Mapping[str, str | int]) -> None:
         self._bootstrap = str(settings["bootstrap.servers"])
         self._last_error: KafkaError | None = None
-        callbacks: dict[str, Any] = {"error_cb": self._note, "log_level": 0}
-        self._admin = AdminClient({**settings, **callbacks})
+        noted: dict[str, Any] = {"log_level": 0, **settings, "error_cb": self._note}
+        self._admin = AdminClient(noted)
 
     def described(self) -> str:
         """How many brokers answer. Raises Unreachable."""
