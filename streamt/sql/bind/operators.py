@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 
 from streamt.coltypes import (
     BOOLEAN,
+    DESCRIPTOR,
     DataType,
     TypeSyntaxError,
+    decimal,
     implicitly_castable,
     parse_type,
 )
@@ -183,10 +186,17 @@ def _check_folded(b: Binding, env: Env, node: ast.Cast, target: DataType) -> Non
 MANY = 60  # characters: any number fits
 
 
+MAX_DIGITS = 38
+WIDE_DECIMAL = re.compile(r"(?:DECIMAL|DEC|NUMERIC)\s*\(\s*(\d{1,6})\s*(?:,\s*(\d{1,6})\s*)?\)", re.IGNORECASE)
+
+
 def type_named(b: Binding, node: ast.TypeName) -> DataType | None:
     try:
         return parse_type_cached(node.text)
     except TypeSyntaxError as error:
+        wide = WIDE_DECIMAL.fullmatch(node.text.strip())
+        if wide is not None and int(wide[1]) > MAX_DIGITS:  # the planner takes what it has
+            return decimal(MAX_DIGITS, min(int(wide[2] or 0), MAX_DIGITS))
         b.report("syntax", str(error), node.start, node.end)
         return None
 
@@ -198,6 +208,17 @@ def parse_type_cached(text: str) -> DataType:
 
 def star(b: Binding, env: Env, node: ast.Star) -> Arg:
     b.report("syntax", "`*` stands only in SELECT and in COUNT(*)", node.start, node.end)
+    return UNKNOWN_ARG
+
+
+def descriptor(b: Binding, env: Env, node: ast.Descriptor) -> Arg:
+    """Names of columns as such: which table they are of, only the function knows."""
+    return Arg(DESCRIPTOR)
+
+
+def table_argument(b: Binding, env: Env, node: ast.TableArg | ast.ModelArg) -> Arg:
+    """A table where a value stands."""
+    b.report("function_place", "a table is given to functions in FROM only", node.start, node.end)
     return UNKNOWN_ARG
 
 

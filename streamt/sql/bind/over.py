@@ -41,7 +41,8 @@ def over_call(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
         report_call(b, result, node, node.args)  # type: ignore[arg-type]
         env.refs, env.influences = kept + refs, {**own, **env.influences}
         return UNKNOWN_ARG
-    if _may_miss_its_row(node.over) and function.name not in NEVER_NULL:
+    if over is not None and over.bounded and function.name not in NEVER_NULL:
+        # the planner takes a frame with a measured bound for one that may hold no row
         result = result.with_nullable(True)
     arg = timed(function.name, result, args)
     mark = OverMark(over) if over is not None else None
@@ -53,12 +54,6 @@ def over_call(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
     env.refs, env.influences = kept, own
     env.names(column, node)
     return arg
-
-
-def _may_miss_its_row(window: ast.Window | None) -> bool:
-    """The planner takes a RANGE measured in intervals for one that may hold no row."""
-    frame = window.frame if window is not None else None
-    return frame is not None and frame.unit == "RANGE" and any(b is not None and b.value is not None for b in (frame.low, frame.high))
 
 
 def _may_stand(b: Binding, env: Env, node: ast.Call, function: Function) -> bool:

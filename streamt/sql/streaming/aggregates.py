@@ -10,7 +10,7 @@ from streamt.sql.streaming.traits import NO_KEYS, Keys, Traits, within
 from streamt.sql.streaming.walk import Stream
 
 OF_ONE_ROW = frozenset({"SUM", "MIN", "MAX", "SINGLE_VALUE"})
-NO_MERGE = frozenset({"FIRST_VALUE", "LAST_VALUE"})
+NO_MERGE = frozenset({"FIRST_VALUE", "LAST_VALUE", "JSON_ARRAYAGG"})
 NO_STREAM = {"APPROX_COUNT_DISTINCT": "Flink has no APPROX_COUNT_DISTINCT for streams: use COUNT(DISTINCT ..)"}
 
 
@@ -25,7 +25,7 @@ def visit_aggregate(stream: Stream, plan: Aggregate) -> Traits:
     if plan.window is not None:
         return _group_window(stream, plan, plan.window, below)
     window = window_of(key for key in plan.keys if plan.sets == 1 or not key.type.nullable)
-    if window is not None and _windowed(plan, window):
+    if window is not None and _windowed(stream, plan, window):
         return _window_aggregate(stream, plan, window, below)
     if _redundant(plan, below):
         stream.removed.add(id(plan))
@@ -36,10 +36,10 @@ def visit_aggregate(stream: Stream, plan: Aggregate) -> Traits:
     return Traits(True, not below.append, below.known, keys, dead)
 
 
-def _windowed(plan: Aggregate, window: WindowSpec) -> bool:
+def _windowed(stream: Stream, plan: Aggregate, window: WindowSpec) -> bool:
     """A session is of its partition: grouped by less it is a plain grouping; one of processing time is taken from its source only."""
     keys = {column.id for column in plan.keys}
-    return set(window.partition) <= keys and (window.rowtime is not False or _window_below(plan.input, window) is not None)
+    return set(window.partition) <= keys and (window.rowtime is not False or _window_below(stream, plan.input, window) is not None)
 
 
 def _redundant(plan: Aggregate, below: Traits) -> bool:
@@ -61,12 +61,12 @@ def _window_aggregate(stream: Stream, plan: Aggregate, window: WindowSpec, below
     message = _uneven(window)
     if message is not None:
         stream.refuse(plan, message, at=(window.start, window.end))
-    for call in plan.calls:
+    source = _window_below(stream, plan.input, window)
+    for call in plan.calls if source is not None else ():
         if call.owner and call.owner not in stream.used:
             continue
         if call.function in NO_MERGE and window.kind in ("HOP", "CUMULATE"):
             stream.refuse(plan, f"{call.function} cannot be merged over the slices of {window.kind}", "use TUMBLE, MIN or MAX", at=(call.start, call.end))
-    source = _window_below(plan.input, window)
     if source is not None and not any(_of_window(ref, window) for call in plan.calls for ref in call.refs):
         stream.state.pop(id(source), None)
     stream.keeps(plan, "WindowAggregate", "window")
@@ -77,11 +77,14 @@ def _of_window(column: Column, window: WindowSpec) -> bool:
     return type(column.mark) is WindowMark and column.mark.window == window
 
 
-def _window_below(plan: Plan, window: WindowSpec) -> WindowFunction | None:
-    """The window function that the aggregate takes in: nothing but projections and filters lies between."""
+def _window_below(stream: Stream, plan: Plan, window: WindowSpec) -> WindowFunction | None:
+    """The window function that the aggregate takes in: only projections, and filters not of the window, lie between."""
     while isinstance(plan, (Project, Filter, Renumber)):
         plan = plan.input
-    return plan if isinstance(plan, WindowFunction) and plan.window == window else None
+    if not isinstance(plan, WindowFunction) or plan.window != window:
+        return None
+    filtered = any(_of_window(ref, window) for term in stream.terms(plan) for ref in term.refs)
+    return None if filtered else plan
 
 
 def _group_window(stream: Stream, plan: Aggregate, window: WindowSpec, below: Traits) -> Traits:

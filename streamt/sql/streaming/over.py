@@ -67,30 +67,21 @@ def _orders(call: OverCall) -> bool:
 
 
 def _limit(stream: Stream, plan: Over, call: OverCall) -> Limit | None:
-    """What the filter above leaves of the ranks; None: nothing limits them."""
-    start, end, found, below_only = 1, -1, False, False
-    for term in stream.terms(plan):
-        bound = _bound(term, call)
-        if bound is None:
-            continue
-        op, value = bound
-        found = True
-        if op == "=":
-            start, end = value or 1, value if value is not None else -2
-        elif op in ("<", "<="):
-            top = -2 if value is None else value - 1 if op == "<" else value
-            end = top if end < 0 else min(end, top)
-        elif value is None:
-            return None
-        else:
-            start, below_only = value + 1 if op == ">" else value, True
-    if not found:
+    """What the filter above leaves of the ranks; None: nothing the planner can read as Top-N limits them."""
+    bounds = [bound for term in stream.terms(plan) if (bound := _bound(term, call)) is not None]
+    exact = [value for op, value in bounds if op == "="]
+    upper = [value if op == "<=" or value is None else value - 1 for op, value in bounds if op in ("<", "<=")]
+    lower = [value if op == ">=" or value is None else value + 1 for op, value in bounds if op in (">", ">=")]
+    if (len(exact), len(upper), len(lower)) not in ((1, 0, 0), (0, 1, 0), (0, 0, 1), (0, 1, 1)) or None in lower:
         return None
-    if end == -1 and below_only:
+    if exact:
+        return Limit(exact[0] or 1, exact[0])
+    start = (lower[0] if lower else 1) or 1
+    if not upper:
         stream.refuse(plan, f"{call.function} is limited from below only; a stream can keep the first N, not the rest",
                       "add an upper limit, such as rank <= 10", at=(call.start, call.end))  # fmt: skip
         return Limit(start, None)
-    return Limit(start, None if end < 0 else end)
+    return Limit(start, upper[0])
 
 
 def _impossible(terms: list[Conjunct], call: OverCall) -> bool:

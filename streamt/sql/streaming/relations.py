@@ -102,6 +102,7 @@ def visit_set(stream: Stream, plan: SetOp) -> Traits:
     for part in parts[1:]:
         result = both(result, part)
     if plan.op == "UNION ALL":
+        _check_times(stream, plan, parts)
         return result._replace(empty=all(part.empty for part in parts))
     stream.keeps(plan, "GroupAggregate")
     keys = frozenset({frozenset(column.id for column in plan.columns)})
@@ -112,6 +113,17 @@ def visit_set(stream: Stream, plan: SetOp) -> Traits:
         stream.keeps(plan, "Join")
         return Traits(True, changed or plan.op == "EXCEPT", result.known, keys)
     return Traits(True, changed, result.known, NO_KEYS)
+
+
+def _check_times(stream: Stream, plan: SetOp, parts: list[Traits]) -> None:
+    """A time attribute that one input lost on its way and another has."""
+    for position, column in enumerate(plan.columns):
+        sides = [below.columns[position] for below in plan.inputs]
+        lives = {live(side, part) is not None for side, part in zip(sides, parts, strict=True)}
+        if len(lives) > 1 and all(side.shown for side in sides):
+            stream.refuse(plan, f"`{column.name}` is a time attribute in one query and lost in another, by a join or an aggregate",
+                          "cast it to TIMESTAMP(3) in both")  # fmt: skip
+            return
 
 
 def _emptied(plan: SetOp, parts: list[Traits]) -> Traits | None:
