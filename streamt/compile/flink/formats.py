@@ -57,7 +57,7 @@ def written_schema(schema: Schema | None) -> dict[str, str]:
     definition = parsed_definition(schema)
     if schema is None or schema.format != "avro" or definition is None:
         return {}
-    return {"value.avro-confluent.schema": json.dumps(definition, ensure_ascii=False, sort_keys=True)}
+    return {"value.avro-confluent.schema": json.dumps(definition, ensure_ascii=False, separators=(",", ":"))}
 
 
 def skip_malformed(options: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -165,7 +165,10 @@ def _reading(node: Source | Model, reader: Model, see: Analysis) -> dict[str, st
         "properties.group.id": reader.flink.consumer_group or f"{see.project.name}.{reader.key_name}",
     }
     found |= client_properties(runtime, node.cluster)
-    if not upsert:
+    if upsert:
+        # The key is read from the key: a value need not repeat it, and one that does not would otherwise void it.
+        found["value.fields-include"] = "EXCEPT_KEY"
+    else:
         found |= _startup(reader)
     mark = see.watermarks.get(node.id)
     if mark is not None and mark.idle_timeout_ms is not None:

@@ -2,7 +2,7 @@ SET 'pipeline.name' = 'fraud-detection.card_payments_fraud_events';
 SET 'table.local-time-zone' = 'UTC';
 SET 'parallelism.default' = '1';
 SET 'execution.checkpointing.interval' = '10000 ms';
-SET 'pipeline.global-job-parameters' = 'streamt.project:fraud-detection,streamt.environment:enhanced,streamt.model:model/card_payments_fraud_events,streamt.fingerprint:5364ac1cb6d36b81ed29050e357a6034bcdb0a0a521fc8586f3a0c6d46a04c39';
+SET 'pipeline.global-job-parameters' = 'streamt.project:fraud-detection,streamt.environment:enhanced,streamt.model:model/card_payments_fraud_events,streamt.fingerprint:a302cfdb756282ded59118d739bd6a428f244ab4c18e404a8c5e9d485fab7a73';
 
 CREATE TABLE `card_payments_clean` (
   `payment_id` STRING NOT NULL,
@@ -38,6 +38,7 @@ CREATE TABLE `customer_risk_profile` (
   'properties.group.id' = 'fraud-detection.card_payments_fraud_events',
   'scan.watermark.idle-timeout' = '10000 ms',
   'key.format' = 'raw',
+  'value.fields-include' = 'EXCEPT_KEY',
   'value.format' = 'json',
   'value.json.timestamp-format.standard' = 'ISO-8601'
 );

@@ -2,7 +2,7 @@ SET 'pipeline.name' = 'fraud-detection.card_payments_fraud_events';
 SET 'table.local-time-zone' = 'UTC';
 SET 'parallelism.default' = '1';
 SET 'execution.checkpointing.interval' = '10000 ms';
-SET 'pipeline.global-job-parameters' = 'streamt.project:fraud-detection,streamt.environment:standalone,streamt.model:model/card_payments_fraud_events,streamt.fingerprint:539babefed44c2faaed4ecf5f995375ef0e8e7c03745dd48472502ecc6d1a58c';
+SET 'pipeline.global-job-parameters' = 'streamt.project:fraud-detection,streamt.environment:standalone,streamt.model:model/card_payments_fraud_events,streamt.fingerprint:bd2bdf8add3a40ebf69866db59aba59e967b765c70b71adf7ce56d65570594e3';
 
 CREATE TABLE `card_payments_clean` (
   `payment_id` STRING NOT NULL,
@@ -38,6 +38,7 @@ CREATE TABLE `customer_risk_profile` (
   'properties.group.id' = 'fraud-detection.card_payments_fraud_events',
   'scan.watermark.idle-timeout' = '10000 ms',
   'key.format' = 'raw',
+  'value.fields-include' = 'EXCEPT_KEY',
   'value.format' = 'json',
   'value.json.timestamp-format.standard' = 'ISO-8601'
 );

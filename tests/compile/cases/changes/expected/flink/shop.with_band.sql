@@ -1,6 +1,6 @@
 SET 'pipeline.name' = 'shop.with_band';
 SET 'table.local-time-zone' = 'UTC';
-SET 'pipeline.global-job-parameters' = 'streamt.project:shop,streamt.environment:default,streamt.model:model/with_band,streamt.fingerprint:ffb8365bb5de7b9570c13b6a4ee48f10aff5c77d9749336cb7e0ed9239278650';
+SET 'pipeline.global-job-parameters' = 'streamt.project:shop,streamt.environment:default,streamt.model:model/with_band,streamt.fingerprint:1d4d87793938de1916b20722345cdf402ea20af57b2e246290c138292d941f7e';
 
 CREATE TABLE `customers` (
   `customer_id` STRING NOT NULL,
@@ -14,6 +14,7 @@ CREATE TABLE `customers` (
   'properties.bootstrap.servers' = 'kafka:9092',
   'properties.group.id' = 'shop.with_band',
   'key.format' = 'raw',
+  'value.fields-include' = 'EXCEPT_KEY',
   'value.format' = 'json',
   'value.json.timestamp-format.standard' = 'ISO-8601'
 );
