@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from streamt.cli import explain as explain_module
-from streamt.cli.main import COMMANDS
+from streamt.cli.main import COMMANDS, LATER
 from tests.cli.verbs import Streamt, runner
 from tests.projects import completed
 from tests.repositories import ROOT
@@ -197,3 +197,10 @@ def test_an_output_that_is_closed_early_is_no_error() -> None:
         f"{sys.executable} -m streamt explain | head -1", shell=True, capture_output=True, text=True, check=False, cwd=ROOT
     )
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("verb", LATER)
+def test_a_verb_that_is_promised_says_that_it_is_not_there_yet(streamt: Streamt, verb: str) -> None:
+    done = streamt(verb)
+    assert done.code == 2
+    assert f"`streamt {verb}` is not in this version yet." in done.err
