@@ -31,7 +31,7 @@ def shape(model: Model, see: Analysis) -> Mapping[str, Any]:
         return {"reads": reads, "changelog": facts.changelog if facts else "append"}
     return {
         "sql": _unnamed(rendered.sql, facts.columns),
-        "inputs": sorted(_input_types(facts, see)),
+        "inputs": sorted(_input_types(model, facts, see)),
         "changelogs": sorted(f"{name} {see.tables[name].changelog}" for name in reads if name in see.tables),
         # Flink keeps the last rows of each key where the declared key is not the one it derives.
         "key": [number for number, column in enumerate(see.columns[model.id]) if column.name in see.keys[model.id]],
@@ -64,15 +64,15 @@ def _without_alias(expression: str, name: str) -> str:
     return expression
 
 
-def _input_types(facts: QueryFacts, see: Analysis) -> Iterator[tuple[str, str, str]]:
+def _input_types(model: Model, facts: QueryFacts, see: Analysis) -> Iterator[tuple[str, str, str]]:
     """Table, column and type of everything the query uses: what is stored is made of these."""
     used = {(use.table, use.column) for use in facts.column_uses}
     used |= {(origin.table, origin.column) for column in facts.columns for origin in column.lineage}
     used |= {(edge.table, edge.column) for edge in facts.influences}
-    types = {(node, column.name): column.type for node, columns in see.columns.items() for column in columns}
-    for table, column in used:
-        found = types.get((table, column))
-        yield table, column, found.display if found is not None else ""
+    nodes = {see.tables[read.target].name: read.target for read in see.reads[model.id] if read.target and read.target in see.tables}
+    for table, name in used:
+        column = see.columns_by_name.get(nodes.get(table, ""), {}).get(name)
+        yield table, name, column.type.display if column is not None and column.type is not None else ""
 
 
 def _own_aggregates(facts: QueryFacts, see: Analysis) -> Iterator[str]:
