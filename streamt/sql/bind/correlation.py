@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from streamt.sql import ast
 from streamt.sql.bind.context import Binding, Env
-from streamt.sql.bind.plan import Join, TableCall, TemporalJoin
+from streamt.sql.bind.plan import Join, TableCall, TemporalJoin, inputs_of
 from streamt.sql.bind.terms import Conjunct
 
 if TYPE_CHECKING:
     from streamt.sql.bind.plan import Plan
     from streamt.sql.bind.subqueries import SubqueryJoin
 
+MAX_LOOKED_AT = 200
 REWRITE = "write it as a join"
 
 
@@ -48,14 +49,25 @@ def check_lateral(b: Binding, query: ast.Query, elsewhere: list[tuple[str, int, 
 
 def check_temporal(b: Binding, plan: Plan, joins: list[SubqueryJoin]) -> None:
     """A correlated subquery over a join FOR SYSTEM_TIME AS OF or of a function: the planner cannot undo both."""
-    while isinstance(plan, Join) and not (isinstance(plan.right, TableCall) and plan.right.correlated):
-        plan = plan.left
-    if not isinstance(plan, (Join, TemporalJoin)):
+    if not any(join.conjuncts and any(term.outer for term in join.conjuncts) for join in joins) or not _correlates(plan):
         return
     for join in joins:
         if any(term.outer for term in join.conjuncts):
             _refuse(b, "a subquery about the row cannot stand over UNNEST, a function or FOR SYSTEM_TIME AS OF", join.start, join.end)
             return
+
+
+def _correlates(plan: Plan) -> bool:
+    """Whether a join for each row (of a function, in time) is anywhere in the plan, as far as is looked."""
+    stack, seen = [plan], 0
+    while stack and seen < MAX_LOOKED_AT:
+        item, seen = stack.pop(), seen + 1
+        if isinstance(item, TemporalJoin):
+            return True
+        if isinstance(item, Join) and isinstance(item.right, TableCall) and item.right.correlated:
+            return True
+        stack.extend(inputs_of(item))
+    return False
 
 
 def _refuse(b: Binding, message: str, start: int, end: int) -> None:

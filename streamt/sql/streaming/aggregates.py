@@ -31,7 +31,7 @@ def visit_aggregate(stream: Stream, plan: Aggregate) -> Traits:
         stream.removed.add(id(plan))
         return below._replace(keys=within(below.keys, (column.id for column in plan.keys)))
     stream.keeps(plan, "GroupAggregate")
-    keys = _group_keys(plan, below) if plan.sets == 1 else NO_KEYS
+    keys = _group_keys(plan) if plan.sets == 1 else NO_KEYS
     dead = below.dead | {column.id for column in plan.input.columns if column.time}
     return Traits(True, not below.append, below.known, keys, dead)
 
@@ -50,11 +50,10 @@ def _redundant(plan: Aggregate, below: Traits) -> bool:
     return all(call.function in OF_ONE_ROW and not call.filtered for call in plan.calls)
 
 
-def _group_keys(plan: Aggregate, below: Traits) -> Keys:
-    """What rows are grouped by; constants and what a key of the input decides say no more."""
+def _group_keys(plan: Aggregate) -> Keys:
+    """What rows are grouped by; constants say no more."""
     varying = frozenset(column.id for column in plan.keys if type(column.mark) is not ConstantMark)
-    known = [key for key in below.keys if key <= varying]
-    return frozenset(known) if known else frozenset({varying or frozenset(column.id for column in plan.keys)})
+    return frozenset({varying or frozenset(column.id for column in plan.keys)})
 
 
 def _window_aggregate(stream: Stream, plan: Aggregate, window: WindowSpec, below: Traits) -> Traits:

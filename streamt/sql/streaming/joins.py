@@ -65,7 +65,7 @@ def _unnests_required(stream: Stream, plan: Join, kind: str) -> bool:
     right = plan.right
     if kind != "LEFT" or not isinstance(right, TableCall) or right.name != "UNNEST":
         return False
-    if right.correlated and len(right.columns) == 1:
+    if len(right.columns) == 1:
         return False
     return any(not column.type.nullable for column in right.columns if column.id in stream.used)
 

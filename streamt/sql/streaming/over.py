@@ -7,7 +7,7 @@ from typing import NamedTuple
 from streamt.sql.bind.grouping import window_of
 from streamt.sql.bind.plan import Over
 from streamt.sql.bind.terms import Conjunct, ConstantMark, Operand, OverCall, OverMark, WindowSpec
-from streamt.sql.streaming.relations import live
+from streamt.sql.streaming.relations import UNORDERED, live
 from streamt.sql.streaming.traits import Keys, Traits, containing
 from streamt.sql.streaming.walk import Stream
 
@@ -28,6 +28,10 @@ def visit_over(stream: Stream, plan: Over) -> Traits:
     if not calls:
         return below
     call = calls[0]
+    for item in call.order:
+        if item.column is not None and item.column.type.kind in UNORDERED:
+            stream.refuse(plan, f"{item.column.type.display} has no order", "order by something of it", at=(call.start, call.end))
+            return below
     if len({c.shape for c in calls}) > 1:
         _refuse_windows(stream, plan, calls)
         return below
@@ -68,7 +72,11 @@ def _orders(call: OverCall) -> bool:
 
 def _limit(stream: Stream, plan: Over, call: OverCall) -> Limit | None:
     """What the filter above leaves of the ranks; None: nothing the planner can read as Top-N limits them."""
-    bounds = [bound for term in stream.terms(plan) if (bound := _bound(term, call)) is not None]
+    terms = stream.terms(plan)
+    bounds = [bound for term in terms if (bound := _bound(term, call)) is not None]
+    ranks = set(_ids(plan, call))
+    if any(_bound(term, call) is None and any(ref.id in ranks for ref in term.refs) for term in terms):
+        return None
     exact = [value for op, value in bounds if op == "="]
     upper = [value if op == "<=" or value is None else value - 1 for op, value in bounds if op in ("<", "<=")]
     lower = [value if op == ">=" or value is None else value + 1 for op, value in bounds if op in (">", ">=")]
@@ -129,7 +137,8 @@ def _rank(stream: Stream, plan: Over, call: OverCall, limit: Limit, below: Trait
         stream.refuse(plan, f"{call.function} needs ORDER BY a column that varies", at=(call.start, call.end))
         return below
     window = window_of(key for key in call.keys if key is not None)
-    if window is not None and call.function == "ROW_NUMBER":
+    partitioned = {key.id for key in call.keys if key is not None}
+    if window is not None and call.function == "ROW_NUMBER" and set(window.partition) <= partitioned:
         return _window_rank(stream, plan, call, first_only, window, below)
     if call.function != "ROW_NUMBER":
         stream.refuse(plan, f"Top-N by {call.function} has no stream plan", "use ROW_NUMBER", at=(call.start, call.end))

@@ -18,7 +18,7 @@ from streamt.sql.bind.plan import (
     WindowFunction,
     inputs_of,
 )
-from streamt.sql.bind.terms import Conjunct
+from streamt.sql.bind.terms import Conjunct, OverMark
 
 Terms: TypeAlias = "dict[int, list[Conjunct]]"
 
@@ -29,17 +29,18 @@ class Reach:
     `kinds`: joins that a filter above makes less of an outer join than is written.
     """
 
-    __slots__ = ("kinds", "read", "terms")
+    __slots__ = ("kinds", "read", "terms", "used")
 
-    def __init__(self) -> None:
+    def __init__(self, used: set[int]) -> None:
+        self.used = used
         self.kinds: dict[int, str] = {}
         self.read: set[int] = set()
         self.terms: Terms = {}
 
 
-def pushed_down(plans: list[Plan], root: Plan) -> Reach:
-    """One walk from the root: `plans` has every operator after its inputs."""
-    reach = Reach()
+def pushed_down(plans: list[Plan], root: Plan, used: set[int]) -> Reach:
+    """One walk from the root: `plans` has every operator after its inputs; `used` columns matter to the result."""
+    reach = Reach(used)
     reach.read.add(id(root))
     for plan in reversed(plans):
         if id(plan) in reach.read:
@@ -71,8 +72,8 @@ def _pass_on(plan: Plan, reach: Reach) -> None:
         below = [term for term in waiting if term.refs and all(ref.id in keys for ref in term.refs)]
         _down(plan.input, below, terms)
         terms[id(plan)] = [term for term in waiting if term not in below]
-    elif isinstance(plan, Over):
-        terms[id(plan)] = waiting
+    elif isinstance(plan, Over) and not any(c.id in reach.used for c in plan.columns if type(c.mark) is OverMark):
+        _down(plan.input, waiting, terms)
     else:
         terms[id(plan)] = waiting
 

@@ -116,11 +116,13 @@ def visit_set(stream: Stream, plan: SetOp) -> Traits:
 
 
 def _check_times(stream: Stream, plan: SetOp, parts: list[Traits]) -> None:
-    """A time attribute that one input lost on its way and another has."""
+    """A time attribute that one input lost on its way and another has, or is cast to."""
     for position, column in enumerate(plan.columns):
         sides = [below.columns[position] for below in plan.inputs]
-        lives = {live(side, part) is not None for side, part in zip(sides, parts, strict=True)}
-        if len(lives) > 1 and all(side.shown for side in sides):
+        if not sides[0].shown:
+            continue
+        lives = {live(side, part) is not None or not side.shown for side, part in zip(sides, parts, strict=True)}
+        if len(lives) > 1:
             stream.refuse(plan, f"`{column.name}` is a time attribute in one query and lost in another, by a join or an aggregate",
                           "cast it to TIMESTAMP(3) in both")  # fmt: skip
             return
