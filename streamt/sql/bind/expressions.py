@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from streamt.sql.functions import CallProblem, Function
 
 KEEPS_TIME = frozenset({"+", "-", "COALESCE", "CASE", "IFNULL", "FLOOR", "CEIL", "MIN", "MAX", "FIRST_VALUE", "LAST_VALUE", "LAG", "LEAD"})
-LONG_UNITS = frozenset({"YEAR", "QUARTER", "MONTH"})
+SHORT_UNITS = frozenset({"HOUR", "MINUTE", "SECOND", "MILLISECOND", "MICROSECOND", "NANOSECOND"})
 TIME_KINDS = frozenset({"TIMESTAMP", "TIMESTAMP_LTZ"})
 
 Bind = Callable[[Binding, Env, Any], Arg]
@@ -84,7 +84,7 @@ def apply(b: Binding, env: Env, name: str, args: list[Arg], node: Any) -> Arg:
 
 def timed(name: str, result: DataType, args: list[Arg]) -> Arg:
     """Some calls hand a time attribute on, as the planner's schema shows it."""
-    keeps = name in KEEPS_TIME or (name == "TIMESTAMPADD" and args[0].symbol in LONG_UNITS)
+    keeps = name in KEEPS_TIME or (name == "TIMESTAMPADD" and args[0].symbol not in SHORT_UNITS)
     if keeps and result.kind in TIME_KINDS:
         for arg in args:
             if arg.time is not None and arg.type.kind == result.kind:

@@ -37,9 +37,12 @@ def visit_aggregate(stream: Stream, plan: Aggregate) -> Traits:
 
 
 def _windowed(stream: Stream, plan: Aggregate, window: WindowSpec) -> bool:
-    """A session is of its partition: grouped by less it is a plain grouping; one of processing time is taken from its source only."""
-    keys = {column.id for column in plan.keys}
-    return set(window.partition) <= keys and (window.rowtime is not False or _window_below(stream, plan.input, window) is not None)
+    """Grouped by less than its partition a session is a plain grouping; it, and a window of processing time, must be taken
+    in whole: a filter by its bounds, or a second aggregate over them, is a plain grouping too."""
+    if not set(window.partition) <= {column.id for column in plan.keys}:
+        return False
+    whole = window.rowtime is False or window.kind == "SESSION"
+    return not whole or _window_below(stream, plan.input, window) is not None
 
 
 def _redundant(plan: Aggregate, below: Traits) -> bool:

@@ -74,10 +74,10 @@ def _limit(stream: Stream, plan: Over, call: OverCall) -> Limit | None:
     """What the filter above leaves of the ranks; None: nothing the planner can read as Top-N limits them."""
     terms = stream.terms(plan)
     bounds = [bound for term in terms if (bound := _bound(term, call)) is not None]
-    ranks = set(_ids(plan, call))
-    if any(_bound(term, call) is None and any(ref.id in ranks for ref in term.refs) for term in terms):
-        return None
     exact = [value for op, value in bounds if op == "="]
+    ranks = set(_ids(plan, call))
+    if not exact and any(_bound(term, call) is None and any(ref.id in ranks for ref in term.refs) for term in terms):
+        return None
     upper = [value if op == "<=" or value is None else value - 1 for op, value in bounds if op in ("<", "<=")]
     lower = [value if op == ">=" or value is None else value + 1 for op, value in bounds if op in (">", ">=")]
     if (len(exact), len(upper), len(lower)) not in ((1, 0, 0), (0, 1, 0), (0, 0, 1), (0, 1, 1)) or None in lower:

@@ -1,0 +1,162 @@
+"""Conditions that no row meets: the planner finds them before it chooses operators, and then runs nothing at all.
+
+What counts is what its simplifier sees: constants, a value compared with itself, NULL where none can be, CASE taken
+apart branch by branch. Anything else may be met.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from streamt.coltypes import DataType
+from streamt.sql import ast
+from streamt.sql.bind.context import Binding, Env, Gathered
+from streamt.sql.bind.expressions import expression
+from streamt.sql.bind.operators import type_named
+from streamt.sql.bind.shapes import shape
+from streamt.sql.bind.terms import ConstantMark
+from streamt.sql.functions.model import NOT_LITERAL, Arg
+
+NEGATED = {"=": "<>", "<>": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
+STRICT = frozenset({"<", ">", "<>"})
+FLAGS = {"TRUE": True, "FALSE": False}
+PARTS = (ast.Logical, ast.Unary, ast.Is, ast.Case, ast.Binary, ast.In, ast.Between)
+
+
+def never(b: Binding, env: Env, node: ast.Expr, met: bool = True) -> bool:
+    """Whether the condition (`met` False: its negation) holds for no row. It was bound before, without error."""
+    kind = type(node)
+    if kind not in PARTS:
+        return False
+    if kind is ast.Unary:
+        return node.op == "NOT" and never(b, env, node.value, not met)
+    if kind is ast.Logical:
+        some = (node.op == "AND") == met
+        return (any if some else all)(_no(b, env, item, met) for item in node.args)
+    if kind is ast.Is:
+        return _is(b, env, node, met)
+    if kind is ast.Case:
+        return _case(b, env, node, met)
+    if kind is ast.In:
+        return _in(b, env, node, met)
+    if kind is ast.Between:
+        return not node.symmetric and node.negated != met and _between(b, env, node)
+    return node.op in NEGATED and _compared(b, env, node.op if met else NEGATED[node.op], node.left, node.right)
+
+
+def _no(b: Binding, env: Env, node: ast.Expr | None, met: bool) -> bool:
+    """As `never`; constants too, where NULL is neither met nor its negation."""
+    if node is None:
+        return True
+    if type(node) is ast.Literal:
+        value = _bound(b, env, node).literal
+        return value is None or (isinstance(value, bool) and value != met)
+    return never(b, env, node, met)
+
+
+def _is(b: Binding, env: Env, node: ast.Is, met: bool) -> bool:
+    if node.test == "NULL":
+        if node.negated == met:
+            return False
+        return not _bound(b, env, node.value).type.nullable
+    if node.test in FLAGS and not node.negated and met:
+        return _no(b, env, node.value, FLAGS[node.test])
+    return False
+
+
+def _case(b: Binding, env: Env, node: ast.Case, met: bool) -> bool:
+    for when in node.whens:
+        reached = node.operand is not None or not _no(b, env, when.tests[0], True)
+        if reached and not _no(b, env, when.result, met):
+            return False
+    return _no(b, env, node.otherwise, met)
+
+
+def _in(b: Binding, env: Env, node: ast.In, met: bool) -> bool:
+    """NOT IN a list with the value itself."""
+    if node.query is not None or node.negated != met:
+        return False
+    value = _form(b, env, node.value)
+    return any(_form(b, env, item) == value for item in node.items)
+
+
+def _between(b: Binding, env: Env, node: ast.Between) -> bool:
+    return _compared(b, env, ">=", node.value, node.low) or _compared(b, env, "<=", node.value, node.high)
+
+
+def _compared(b: Binding, env: Env, op: str, left: ast.Expr, right: ast.Expr) -> bool:
+    for one, other, turned in ((left, right, False), (right, left, True)):
+        branches = _branches(one)
+        if branches is not None:
+            sides = [(item, other) if not turned else (other, item) for _, item in branches]
+            return all(
+                (test is not None and _no(b, env, test, True)) or _compared(b, env, op, *side)
+                for (test, _), side in zip(branches, sides, strict=True)
+            )
+    if _null(left) or _null(right) or (op in STRICT and _form(b, env, left) == _form(b, env, right)):
+        return True
+    a, c = _constant(b, env, left), _constant(b, env, right)
+    if isinstance(a, (int, Decimal)) and isinstance(c, (int, Decimal)):
+        order = (a > c) - (a < c)
+        return not {"=": order == 0, "<>": order != 0, "<": order < 0, "<=": order <= 0, ">": order > 0, ">=": order >= 0}[op]
+    return False
+
+
+NULL = ast.Literal
+
+
+def _null(node: ast.Expr) -> bool:
+    while type(node) is ast.Cast:
+        node = node.value
+    return type(node) is ast.Literal and node.kind == "NULL"
+
+
+def _branches(node: ast.Expr) -> list[tuple[ast.Expr | None, ast.Expr]] | None:
+    """What a CASE may yield, each with its test; a missing ELSE is NULL, which no comparison meets."""
+    if type(node) is ast.Case and node.operand is None:
+        found: list[tuple[ast.Expr | None, ast.Expr]] = [(when.tests[0], when.result) for when in node.whens]
+        return found if node.otherwise is None else [*found, (None, node.otherwise)]
+    if type(node) is ast.Call and node.name == "NULLIF" and len(node.args) == 2:
+        return [(None, node.args[0])]
+    return None
+
+
+def _constant(b: Binding, env: Env, node: ast.Expr) -> object:
+    while type(node) is ast.Cast:
+        node = node.value
+    arg = _bound(b, env, node)
+    if arg.literal is not NOT_LITERAL:
+        return arg.literal
+    if env.plain_at is node and env.plain is not None and type(env.plain.mark) is ConstantMark:
+        return env.plain.mark.value
+    return NOT_LITERAL
+
+
+def _form(b: Binding, env: Env, node: ast.Expr) -> object:
+    """What is compared, without casts that change nothing."""
+    while type(node) is ast.Cast and not node.safe:
+        target = type_named(b, node.type)
+        inner = node.value
+        if target is None or not _same(_bound(b, env, inner).type, target):
+            if type(inner) is not ast.Cast or inner.safe or target is None or not _same(_bound(b, env, inner.value).type, target):
+                break
+            inner = inner.value
+        node = inner
+    return shape(b, env, node)
+
+
+def _same(a: DataType, b: DataType) -> bool:
+    return a.with_nullable(True) == b.with_nullable(True)
+
+
+def _bound(b: Binding, env: Env, node: ast.Expr) -> Arg:
+    """The expression's type once more, and nothing gathered of it."""
+    kept = env.refs, env.influences, env.outer, env.aggregates, env.overs, env.ungrouped
+    gathered, elsewhere, b.gathered, b.elsewhere = b.gathered, b.elsewhere, Gathered(), []
+    env.refs, env.influences, env.ungrouped = [], {}, []
+    env.aggregates = None if env.aggregates is None else []
+    env.overs = None if env.overs is None else []
+    arg = expression(b, env, node)
+    env.refs, env.influences, env.outer, env.aggregates, env.overs, env.ungrouped = kept
+    b.gathered, b.elsewhere = gathered, elsewhere
+    return arg
