@@ -153,6 +153,9 @@ def test_records_come_out_where_they_belong(applied: Project) -> None:
         payment("p4", "c4", 100_000, "12:00:41"),
         payment("p5", "c1", 1_000, "12:00:42", "DECLINED"),
         "not even JSON",
+        {**payment("p6", "c1", 1_000, "12:00:43"), "amount_cents": "a lot"},
+        {**payment("p8", "c1", 1_000, "12:00:43"), "event_time": "noon"},
+        {name: value for name, value in payment("p9", "c1", 1_000, "12:00:43").items() if name != "currency"},
         payment("p7", "c3", 1_000, "12:00:44"),
     ]
     produce(applied.bootstrap, "payments.raw.v1", after, key="payment_id")
@@ -195,7 +198,7 @@ def test_windows_close_and_late_payments_are_dropped_and_counted(applied: Projec
     closed = [("c1", 2, 155_000), ("c2", 1, 200_000), ("c3", 1, 1_000), ("c4", 1, 100_000)]
     assert eventually(windows, lambda seen: len(seen) >= 4) == closed
 
-    produce(applied.bootstrap, "payments.raw.v1", [payment("p9", "c1", 7, "12:01:00")], key="payment_id")
+    produce(applied.bootstrap, "payments.raw.v1", [payment("p10", "c1", 7, "12:01:00")], key="payment_id")
     assert eventually(lambda: late_records(applied, "customer_spend_5m"), lambda seen: seen >= 1) == 1
     assert windows() == closed
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from streamt.analysis.model import Analysis, NodeColumn
 from streamt.analysis.sinks import needs_schema, sink_has_job
 from streamt.compile.flink.envelope import enveloped, enveloping_select
+from streamt.compile.flink.malformed import statements
 from streamt.compile.flink.masking import masking_select
 from streamt.compile.flink.refusals import refusal
 from streamt.compile.flink.shape import shape
@@ -35,7 +36,8 @@ def job(model: Model, see: Analysis, digest: Callable[[str], str | None]) -> Fli
     query = _query(model, columns, see)
     if needs_schema(model):
         query, output = enveloping_select(query, columns, output), enveloped(output)
-    ddl = [*_functions(see, model), *(table.ddl for table in sorted(read, key=lambda table: table.name)), output.ddl]
+    inputs = sorted(read, key=lambda table: table.name)
+    ddl = [*_functions(see, model), *(one for table in inputs for one in statements(table)), output.ddl]
     insert = f"INSERT INTO {identifier(output.name)}\n{query}"
     name = f"{see.project.name}.{model.key_name}"
     settings = _settings(model, name)

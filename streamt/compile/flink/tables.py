@@ -43,6 +43,7 @@ class Table:
     options: dict[str, str]
     primary_key: tuple[str, ...] = ()
     watermark: Watermark | None = None
+    skips_malformed: bool = False
 
     @property
     def ddl(self) -> str:
@@ -100,9 +101,10 @@ def source_table(source: Source, reader: Model, see: Analysis) -> Table:
     key = named(see.columns[source.id], source.key) if source.changelog == "upsert" else ()
     options = _reading(source, reader, see) | _formats(source.schema, key, runtime)
     options["topic"] = str(source.topic)
-    if reader.flink.on_malformed == "skip":
+    skips = reader.flink.on_malformed == "skip"
+    if skips:
         options |= skip_malformed(options)
-    return Table(source.name, columns, _in_order(options), source.key if keyed else (), see.watermarks[source.id])
+    return Table(source.name, columns, _in_order(options), source.key if keyed else (), see.watermarks[source.id], skips)
 
 
 def model_table(model: Model, reader: Model, see: Analysis) -> Table:
@@ -115,9 +117,10 @@ def model_table(model: Model, reader: Model, see: Analysis) -> Table:
     if model.flink.delivery == "exactly_once":
         # Its records become valid with its checkpoints; a client that does not ask reads aborted ones too.
         options["properties.isolation.level"] = "read_committed"
-    if reader.flink.on_malformed == "skip":
+    skips = reader.flink.on_malformed == "skip"
+    if skips:
         options |= skip_malformed(options)
-    return Table(model.key_name, columns, _in_order(options), key, see.watermarks[model.id])
+    return Table(model.key_name, columns, _in_order(options), key, see.watermarks[model.id], skips)
 
 
 def output_table(model: Model, columns: Sequence[NodeColumn], see: Analysis) -> Table:

@@ -2,19 +2,20 @@ SET 'pipeline.name' = 'fraud-detection.card_payments_clean';
 SET 'table.local-time-zone' = 'UTC';
 SET 'parallelism.default' = '1';
 SET 'execution.checkpointing.interval' = '10000 ms';
-SET 'pipeline.global-job-parameters' = 'streamt.project:fraud-detection,streamt.environment:standalone,streamt.model:model/card_payments_clean,streamt.fingerprint:491a439970ae077f7176dd79390f7196146c19a812b8b7f6254fa490d2a5d81f';
+SET 'pipeline.global-job-parameters' = 'streamt.project:fraud-detection,streamt.environment:standalone,streamt.model:model/card_payments_clean,streamt.fingerprint:d1d04cdc02f6f1d9e66b4b4b1512af0ada3cac0527c1bab898598a0ca644ca21';
 
-CREATE TABLE `card_payments_raw` (
-  `payment_id` STRING NOT NULL,
-  `customer_id` STRING NOT NULL,
-  `amount_cents` BIGINT NOT NULL,
-  `currency` STRING NOT NULL,
-  `status` STRING NOT NULL,
+CREATE TABLE `card_payments_raw@records` (
+  `payment_id` STRING,
+  `customer_id` STRING,
+  `amount_cents` BIGINT,
+  `currency` STRING,
+  `status` STRING,
   `card_number` STRING,
   `card_network` STRING,
   `customer_email` STRING,
-  `event_time` TIMESTAMP(3) NOT NULL,
-  WATERMARK FOR `event_time` AS `event_time` - INTERVAL '5.000' SECOND
+  `event_time` TIMESTAMP(3),
+  `event_time@known` AS COALESCE(`event_time`, TIMESTAMP '1970-01-01 00:00:00'),
+  WATERMARK FOR `event_time@known` AS `event_time@known` - INTERVAL '5.000' SECOND
 ) WITH (
   'connector' = 'kafka',
   'topic' = 'payments.raw.v1',
@@ -26,6 +27,11 @@ CREATE TABLE `card_payments_raw` (
   'value.json.ignore-parse-errors' = 'true',
   'value.json.timestamp-format.standard' = 'ISO-8601'
 );
+
+CREATE TEMPORARY VIEW `card_payments_raw` AS
+SELECT `payment_id`, `customer_id`, `amount_cents`, `currency`, `status`, `card_number`, `card_network`, `customer_email`, `event_time@known` AS `event_time`
+FROM `card_payments_raw@records`
+WHERE `payment_id` IS NOT NULL AND `customer_id` IS NOT NULL AND `amount_cents` IS NOT NULL AND `currency` IS NOT NULL AND `status` IS NOT NULL AND `event_time` IS NOT NULL;
 
 CREATE TABLE `card_payments_clean` (
   `payment_id` STRING NOT NULL,
