@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 GROUPING = frozenset({"GROUPING", "GROUP_ID", "GROUPING_ID"})
 INTERVALS = frozenset({"INTERVAL_DAY_TIME", "INTERVAL_YEAR_MONTH"})
+NO_LENGTH = frozenset({"DOW", "DOY", "EPOCH", "ISODOW"})  # parts of a date, not lengths: the planner adds nothing, it yields NULL
 AGGREGATES_TOO = frozenset({"LAG", "LEAD"})
 JSON_BUILDERS = frozenset({"JSON_OBJECT", "JSON_ARRAY"})
 BLANK = Arg(char(1, nullable=False), literal=" ")
@@ -120,11 +121,14 @@ def _option(b: Binding, env: Env, option: ast.CallOption) -> list[Arg]:
 
 
 def _scalar(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
+    before = len(env.refs)
     args = bind_args(b, env, node)
     result = function.infer(args)
     if not isinstance(result, DataType):
         report_call(b, result, node, node.args)
         return UNKNOWN_ARG
+    if function.name == "TIMESTAMPADD" and args[0].symbol in NO_LENGTH:
+        del env.refs[before:]
     if function.name == "JSON_QUERY":
         _check_json_query(b, node, result)
     if function.name == "PROCTIME":

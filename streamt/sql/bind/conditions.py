@@ -9,6 +9,7 @@ from streamt.sql import ast
 from streamt.sql.bind.context import Binding, Env, shown
 from streamt.sql.bind.expressions import UNKNOWN_ARG, apply, expression, is_condition
 from streamt.sql.bind.intervals import approximate_ms
+from streamt.sql.bind.never import never
 from streamt.sql.bind.terms import Conjunct, Operand
 from streamt.sql.functions.model import NOT_LITERAL, Arg
 
@@ -19,7 +20,11 @@ def conjuncts(b: Binding, env: Env, node: ast.Expr, clause: str, kind: str) -> t
     """The bound terms; `kind` is the influence of the columns they name."""
     found: list[Conjunct] = []
     for term in terms(node):
-        for conjunct in _term(b, env, term, clause):
+        problems = len(b.gathered.problems)
+        bound = _term(b, env, term, clause)
+        if bound[0].deterministic and len(b.gathered.problems) == problems and never(b, env, term):
+            bound[0] = bound[0]._replace(false=True)
+        for conjunct in bound:
             outer = conjunct.outer
             b.influence(conjunct.refs, "join_key" if outer else kind)
             b.gathered.influences.update(env.influences)

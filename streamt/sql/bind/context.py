@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, TypeVar
 
 from streamt.sql.facts import ColumnUse, FunctionUse, Influence, Problem
@@ -189,17 +188,6 @@ class Env:
         """The expression is this column, whatever it is written as."""
         self.refs.append((column, self.through))
         self.plain, self.plain_at = column, node
-
-
-def closest(name: str, names: Iterable[str]) -> str | None:
-    """The name that was probably meant; one that differs by case only is certain."""
-    candidates = list(names)
-    folded = name.lower()
-    for candidate in candidates:
-        if candidate.lower() == folded:
-            return candidate
-    found = get_close_matches(name, candidates, n=1, cutoff=0.6)
-    return found[0] if found else None
 
 
 def shown(type: DataType | None) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from streamt.closest import closest
 from streamt.sql import ast
-from streamt.sql.bind.context import Binding, closest
+from streamt.sql.bind.context import Binding
 from streamt.sql.bind.scope import Scope
 
 JOIN_HINTS = frozenset({"BROADCAST", "SHUFFLE_HASH", "SHUFFLE_MERGE", "NEST_LOOP"})

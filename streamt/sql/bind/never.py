@@ -7,6 +7,7 @@ apart branch by branch. Anything else may be met.
 from __future__ import annotations
 
 from decimal import Decimal
+from operator import eq, ge, gt, le, lt, ne
 
 from streamt.coltypes import DataType
 from streamt.sql import ast
@@ -15,11 +16,13 @@ from streamt.sql.bind.expressions import expression
 from streamt.sql.bind.operators import type_named
 from streamt.sql.bind.shapes import shape
 from streamt.sql.bind.terms import ConstantMark
-from streamt.sql.functions.model import NOT_LITERAL, Arg
+from streamt.sql.functions import Arg
 
 NEGATED = {"=": "<>", "<>": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 STRICT = frozenset({"<", ">", "<>"})
 FLAGS = {"TRUE": True, "FALSE": False}
+HOLDS = {"=": eq, "<>": ne, "<": lt, "<=": le, ">": gt, ">=": ge}
+WHOLE = frozenset({"TINYINT", "SMALLINT", "INT", "BIGINT"})
 PARTS = (ast.Logical, ast.Unary, ast.Is, ast.Case, ast.Binary, ast.In, ast.Between)
 
 
@@ -86,50 +89,65 @@ def _between(b: Binding, env: Env, node: ast.Between) -> bool:
 
 def _compared(b: Binding, env: Env, op: str, left: ast.Expr, right: ast.Expr) -> bool:
     for one, other, turned in ((left, right, False), (right, left, True)):
-        branches = _branches(one)
+        branches = _branches(b, env, one)
         if branches is not None:
             sides = [(item, other) if not turned else (other, item) for _, item in branches]
             return all(
                 (test is not None and _no(b, env, test, True)) or _compared(b, env, op, *side)
                 for (test, _), side in zip(branches, sides, strict=True)
             )
-    if _null(left) or _null(right) or (op in STRICT and _form(b, env, left) == _form(b, env, right)):
+    if _null(left) or _null(right) or (op in STRICT and _alike(left, right) and _form(b, env, left) == _form(b, env, right)):
         return True
-    a, c = _constant(b, env, left), _constant(b, env, right)
-    if isinstance(a, (int, Decimal)) and isinstance(c, (int, Decimal)):
-        order = (a > c) - (a < c)
-        return not {"=": order == 0, "<>": order != 0, "<": order < 0, "<=": order <= 0, ">": order > 0, ">=": order >= 0}[op]
-    return False
-
-
-NULL = ast.Literal
+    low, high = _number(b, env, left), _number(b, env, right)
+    return low is not None and high is not None and not HOLDS[op](low, high)
 
 
 def _null(node: ast.Expr) -> bool:
-    while type(node) is ast.Cast:
-        node = node.value
+    node = _bare(node)
     return type(node) is ast.Literal and node.kind == "NULL"
 
 
-def _branches(node: ast.Expr) -> list[tuple[ast.Expr | None, ast.Expr]] | None:
+def _branches(b: Binding, env: Env, node: ast.Expr) -> list[tuple[ast.Expr | None, ast.Expr]] | None:
     """What a CASE may yield, each with its test; a missing ELSE is NULL, which no comparison meets."""
     if type(node) is ast.Case and node.operand is None:
         found: list[tuple[ast.Expr | None, ast.Expr]] = [(when.tests[0], when.result) for when in node.whens]
         return found if node.otherwise is None else [*found, (None, node.otherwise)]
     if type(node) is ast.Call and node.name == "NULLIF" and len(node.args) == 2:
-        return [(None, node.args[0])]
+        value, other = node.args
+        return [] if _form(b, env, value) == _form(b, env, other) else [(None, value)]
     return None
 
 
-def _constant(b: Binding, env: Env, node: ast.Expr) -> object:
+def _number(b: Binding, env: Env, node: ast.Expr) -> int | Decimal | None:
+    """The number that the expression is in every row."""
+    whole = False
+    while type(node) is ast.Cast:
+        target = type_named(b, node.type)
+        if target is None or target.kind in ("CHAR", "VARCHAR", "BOOLEAN"):
+            return None
+        whole, node = whole or target.kind in WHOLE, node.value
+    if type(node) not in (ast.Literal, ast.Column, ast.Unary):
+        return None
+    value = _bound(b, env, node).literal
+    if env.plain_at is node and env.plain is not None and type(env.plain.mark) is ConstantMark:
+        value = env.plain.mark.value
+    if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
+        return None
+    return int(value) if whole else value
+
+
+def _alike(left: ast.Expr, right: ast.Expr) -> bool:
+    """A first look that costs nothing."""
+    left, right = _bare(left), _bare(right)
+    if type(left) is ast.Column and type(right) is ast.Column:
+        return left.names[-1] == right.names[-1]
+    return type(left) is type(right)
+
+
+def _bare(node: ast.Expr) -> ast.Expr:
     while type(node) is ast.Cast:
         node = node.value
-    arg = _bound(b, env, node)
-    if arg.literal is not NOT_LITERAL:
-        return arg.literal
-    if env.plain_at is node and env.plain is not None and type(env.plain.mark) is ConstantMark:
-        return env.plain.mark.value
-    return NOT_LITERAL
+    return node
 
 
 def _form(b: Binding, env: Env, node: ast.Expr) -> object:

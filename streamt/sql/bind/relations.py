@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from streamt.closest import closest
 from streamt.coltypes import as_column
 from streamt.sql import ast
-from streamt.sql.bind.context import Binding, closest
+from streamt.sql.bind.context import Binding
 from streamt.sql.bind.plan import Plan, Renumber, Scan, Unresolved
 from streamt.sql.bind.query import bind_query, renamed
 from streamt.sql.bind.scope import DEFAULT_PATH, CommonTableEntry, CommonTables, Entry, Scope

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from streamt.closest import closest
 from streamt.coltypes import UNKNOWN
-from streamt.sql.bind.context import Binding, closest
+from streamt.sql.bind.context import Binding
 from streamt.sql.bind.terms import Column
 from streamt.sql.facts import Origin
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from streamt.sql.bind.grouping import window_of
@@ -80,6 +81,7 @@ def _limit(stream: Stream, plan: Over, call: OverCall) -> Limit | None:
         return None
     upper = [value if op == "<=" or value is None else value - 1 for op, value in bounds if op in ("<", "<=")]
     lower = [value if op == ">=" or value is None else value + 1 for op, value in bounds if op in (">", ">=")]
+    exact, upper, lower = list(dict.fromkeys(exact)), _tightest(upper, min), _tightest(lower, max)
     if (len(exact), len(upper), len(lower)) not in ((1, 0, 0), (0, 1, 0), (0, 0, 1), (0, 1, 1)) or None in lower:
         return None
     if exact:
@@ -90,6 +92,13 @@ def _limit(stream: Stream, plan: Over, call: OverCall) -> Limit | None:
                       "add an upper limit, such as rank <= 10", at=(call.start, call.end))  # fmt: skip
         return Limit(start, None)
     return Limit(start, upper[0])
+
+
+def _tightest(values: list[int | None], choose: Callable[[list[int]], int]) -> list[int | None]:
+    """The planner makes one limit of several constants; one that is a column stays apart."""
+    constants = [value for value in values if value is not None]
+    columns: list[int | None] = [value for value in values if value is None]
+    return [choose(constants), *columns] if constants else columns
 
 
 def _impossible(terms: list[Conjunct], call: OverCall) -> bool:
