@@ -14,7 +14,7 @@ from streamt.cli import options
 @options.output_format("text", "json")
 def explain(rule: str | None, output_format: str) -> None:
     """Print the page of RULE; without one, list every rule with one line each."""
-    from streamt.rules.closest import did_you_mean
+    from streamt.closest import did_you_mean
     from streamt.rules.pages import pages
 
     known = pages()

@@ -53,7 +53,7 @@ class Verbs(click.Group):
         if args and args[0] in LATER:
             ctx.fail(f"`streamt {args[0]}` is not in this version yet.")
         if args and args[0] not in COMMANDS:
-            from streamt.rules.closest import did_you_mean
+            from streamt.closest import did_you_mean
 
             hint = did_you_mean(args[0], COMMANDS)
             ctx.fail(f"No such command '{args[0]}'.{f' {hint}' if hint else ''}")

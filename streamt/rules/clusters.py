@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from streamt.analysis.model import Analysis
+from streamt.closest import did_you_mean
 from streamt.project.model import Model, Source, Test
-from streamt.rules.closest import did_you_mean
 from streamt.rules.rule import Finding, place_of, rule
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from streamt.analysis.model import Analysis
+from streamt.closest import did_you_mean
 from streamt.coltypes import TypeSyntaxError, parse_type
 from streamt.load.document import Place
 from streamt.placeholders import known
 from streamt.project.model import Column, Model, Source
-from streamt.rules.closest import did_you_mean
 from streamt.rules.rule import Finding, not_a_type, place_of, rule
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from streamt.analysis.model import Analysis
 from streamt.analysis.references import Read, target
+from streamt.closest import did_you_mean
 from streamt.diagnostics.model import Span
 from streamt.load.document import Place
 from streamt.project.model import Exposure, Model, Project
-from streamt.rules.closest import did_you_mean
 from streamt.rules.places import template_span
 from streamt.rules.rule import Finding, rule
 

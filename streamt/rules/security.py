@@ -7,8 +7,8 @@ from typing import Any
 
 from streamt.analysis.classify import RANK
 from streamt.analysis.model import Analysis, NodeColumn
+from streamt.closest import did_you_mean
 from streamt.project.model import Mask, Model, Source
-from streamt.rules.closest import did_you_mean
 from streamt.rules.rule import Finding, place_of, rule, violates
 
 SENSITIVE = RANK["sensitive"]

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from streamt.analysis.model import Analysis
+from streamt.closest import did_you_mean
 from streamt.load.document import Place
 from streamt.project.model import Project
-from streamt.rules.closest import did_you_mean
 from streamt.rules.rule import Finding, Rule, rule
 
 WORDS = {int: "a whole number", bool: "true or false", str: "text", list: "a list of texts"}

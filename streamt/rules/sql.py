@@ -42,8 +42,8 @@ def _finding(model: Model, see: Analysis, problem: Problem) -> Finding:
     return Finding(
         sql_span(model, see, problem.start, problem.end),
         problem.message,
-        expected=problem.expected,
-        got=problem.got,
+        expected=problem.expected or None,
+        got=problem.got or None,
         help=problem.help,
         severity=None if problem.certain else "warning",
     )

@@ -7,9 +7,9 @@ from typing import Any
 
 from streamt.analysis.model import Analysis
 from streamt.analysis.references import target, tested
+from streamt.closest import did_you_mean
 from streamt.coltypes import TypeSyntaxError, parse_type
 from streamt.project.model import Assertion, Test
-from streamt.rules.closest import did_you_mean
 from streamt.rules.rule import Finding, place_of, rule
 
 COLUMN_KEYS = ("column", "columns", "key")  # where an assertion names columns of the tested node
