@@ -296,6 +296,4 @@ class _Merge:
 
 
 def _kind(value: object) -> str:
-    if isinstance(value, dict):
-        return "a mapping"
-    return "a list" if isinstance(value, list) else "a single value"
+    return "a mapping" if isinstance(value, dict) else "a list" if isinstance(value, list) else "a single value"
