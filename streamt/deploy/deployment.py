@@ -9,7 +9,7 @@ from typing import Any
 
 from streamt.deploy.desired import Desired, desired
 from streamt.deploy.journal import Journal, read_journal, topic_name
-from streamt.deploy.systems import Systems, blocks_of, kafka_settings
+from streamt.deploy.systems import SECTIONS, Systems, blocks_of, kafka_settings
 from streamt.deploy.variables import Variables, read_variables, require
 from streamt.manifest.io import as_data
 from streamt.manifest.model import Manifest
@@ -50,16 +50,21 @@ class Deployment:
 def deployment_of(manifest: Manifest, project: Path, exclude: Iterable[str] = ()) -> Deployment:
     """`project` is the folder of `.env` and jars. Raises CannotRun for variables that are not set."""
     variables = read_variables(project)
-    data = as_data(manifest)
-    used = require(variables, [manifest.runtime, *_texts(data["artifacts"])])
+    used = require(variables, texts_in_use(manifest))
     blocks = blocks_of(manifest.runtime, variables)
     wanted = desired(manifest, blocks, variables, project, exclude)
     systems = Systems(blocks, manifest.project, manifest.environment)
     return Deployment(manifest, wanted, systems, variables, used)
 
 
-def _texts(artifacts: dict[str, Sequence[Any]]) -> Iterator[Any]:
-    """What is sent; a job's `script` only shows it once more, and refused things go nowhere."""
+def texts_in_use(manifest: Manifest) -> list[Any]:
+    """Everything whose placeholders have to be filled: how to connect, and what is sent."""
+    runtime = [manifest.runtime.get(section) for section in SECTIONS]
+    return [runtime, *_sent(as_data(manifest)["artifacts"])]
+
+
+def _sent(artifacts: dict[str, Sequence[Any]]) -> Iterator[Any]:
+    """A job's `script` only shows it once more, and refused things go nowhere."""
     for kind in ("topics", "schemas", "flink_jobs", "connectors"):
         for one in artifacts[kind]:
             yield {name: value for name, value in one.items() if name != "script"}

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from streamt.deploy.systems import ONLY, Blocks
 from streamt.deploy.variables import Variables, needed
+from streamt.errors import CannotRun
 from streamt.manifest.model import (
     ConnectorArtifact,
     FlinkJobArtifact,
@@ -59,8 +60,10 @@ def desired(
     made: list[Thing] = [*topics, *schemas, *jobs, *connectors]
     refusals += _without_system([(one.key, one.node) for one in made], blocks)
 
-    def keeps(key: Key, node: str) -> bool:
-        return not wanted & {key.name, node, node.partition(":")[2]}
+    _refuse_unknown(wanted, made, manifest)
+
+    def keeps(key: Key | None, node: str) -> bool:
+        return not wanted & {node, node.partition(":")[2], *([key.name] if key else [])}
 
     dropped = {str(one.key) for one in made if not keeps(one.key, one.node)}
     dropped |= {f"{one.node}: {one.what}" for one in refusals if not keeps(one.key, one.node)}
@@ -149,24 +152,28 @@ def _refusals(manifest: Manifest) -> Iterator[Refusal]:
     """What was declared and has no backend here, by name."""
     artifacts = manifest.artifacts
     for refusal in artifacts.refusals:
-        yield Refusal(key_of("flink_job", None, refusal.name), refusal.node, refusal.what, refusal.help)
+        yield Refusal(None, refusal.node, refusal.what, refusal.help)
     for rule in artifacts.gateway_rules:
-        yield _unsupported(
-            rule.name,
-            rule.node,
-            f"The Gateway's {rule.kind.replace('_', ' ')} is not deployed by this version.",
-        )
+        what = f"The Gateway's {rule.kind.replace('_', ' ')} {rule.name} is not deployed by this version."
+        yield _unsupported(rule.node, what)
     for node in sorted({acl.node for acl in artifacts.acls}):
-        yield _unsupported(node, node, "Its Kafka ACLs are not deployed by this version.")
+        yield _unsupported(node, "Its Kafka ACLs are not deployed by this version.")
     for test in manifest.tests:
         if test.type == "continuous":
-            yield _unsupported(test.name, test.id, "Continuous tests are not deployed by this version.")
+            yield _unsupported(test.id, "Continuous tests are not deployed by this version.")
 
 
-def _unsupported(name: str, node: str, what: str) -> Refusal:
-    return Refusal(
-        key_of("flink_job", None, name), node, what, f"Leave it out: --exclude {node.partition(':')[2]}"
-    )
+def _unsupported(node: str, what: str) -> Refusal:
+    return Refusal(None, node, what, f"Leave it out: --exclude {node.partition(':')[2]}")
+
+
+def _refuse_unknown(names: frozenset[str], made: Iterable[Thing], manifest: Manifest) -> None:
+    """A name to leave out that nothing has is a misspelt one. Raises CannotRun."""
+    nodes = {node.id for node in manifest.dag.nodes}
+    known = {one.key.name for one in made} | nodes | {node.partition(":")[2] for node in nodes}
+    unknown = sorted(names - known)
+    if unknown:
+        raise CannotRun(f"--exclude {unknown[0]}: nothing in this project has that name.")
 
 
 def _jar_refusals(jobs: Sequence[FlinkJobArtifact], project: Path) -> Iterator[Refusal]:

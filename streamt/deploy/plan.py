@@ -200,4 +200,4 @@ def _told(refusals: Iterable[Refusal], deployment: Deployment) -> Iterator[Refus
     """Each once, in order, with nothing in it that came from the environment."""
     hide = deployment.hide
     shown = (replace(one, what=hide(one.what), help=hide(one.help)) for one in refusals)
-    yield from sorted(dict.fromkeys(shown), key=lambda one: (one.node, one.key, one.what))
+    yield from sorted(dict.fromkeys(shown), key=lambda one: (one.node, str(one.key), one.what))

@@ -48,6 +48,8 @@ def status_of(deployment: Deployment, journal: Journal) -> Status:
     observed = observe(deployment.desired, deployment.systems)
     differences: dict[Key, tuple[str, ...]] = {}
     for found in compared(deployment, observed, journal):
+        if found.key is None:
+            continue
         lines = found.why if isinstance(found, Change) else (found.what,)
         differences[found.key] = (*differences.get(found.key, ()), *lines)
     place = ranks(deployment.manifest.dag)

@@ -16,6 +16,9 @@ from streamt.runtimes.schema_registry import SchemaRegistry
 ONLY = "default"
 """The name of a cluster where there is but one and nobody named it."""
 
+SECTIONS = ("kafka", "schema_registry", "flink", "connect")
+"""The parts of `runtime` that this version deploys to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Blocks:
@@ -30,7 +33,7 @@ class Blocks:
 
 def blocks_of(runtime: Mapping[str, Any], variables: Variables) -> Blocks:
     """Raises CannotRun when there is no Kafka cluster."""
-    values = filled(runtime, variables)
+    values = filled({section: runtime.get(section) for section in SECTIONS}, variables)
     kafka = clusters_of(values.get("kafka"))
     if not kafka:
         raise CannotRun("This project names no Kafka cluster (runtime.kafka): there is nothing to deploy to.")

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from streamt.errors import CannotRun
+from streamt.local.parts import PARTS
 from streamt.placeholders import VARIABLE
 
 FILES = (".streamt/local.env", ".env")
@@ -20,6 +21,7 @@ FILES = (".streamt/local.env", ".env")
 
 _ASSIGNMENT = re.compile(r"^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*?)\s*$")
 _SHORTEST_HIDDEN = 4
+_LOCAL = frozenset(name for part in PARTS for name, _ in part.variables)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,12 @@ def read_variables(project: Path) -> Variables:
     return Variables({**values, **os.environ})
 
 
+def origins(project: Path) -> dict[str, str]:
+    """Variable -> the file its value comes from, or "process environment". Raises CannotRun as `read_variables` does."""
+    found = {name: file for file in FILES for name, _ in _assignments(project / file)}
+    return {**found, **dict.fromkeys(os.environ, "process environment")}
+
+
 def needed(value: Any) -> Iterator[tuple[str, str | None]]:
     """(variable, default) of every placeholder in the texts of a JSON value."""
     waiting = [value]
@@ -72,10 +80,10 @@ def require(variables: Variables, value: Any) -> frozenset[str]:
     found = list(needed(value))
     missing = sorted({name for name, default in found if default is None and name not in variables.values})
     if missing:
-        named = ", ".join(missing)
+        some = "These variables are" if len(missing) > 1 else "This variable is"
+        hint = " (`streamt local up` sets those of a local stack)" if _LOCAL & set(missing) else ""
         raise CannotRun(
-            f"{'These variables are' if len(missing) > 1 else 'This variable is'} not set: {named}.\n"
-            "Set them in the environment or in .env; `streamt local up` sets those of a local stack."
+            f"{some} not set: {', '.join(missing)}.\nSet {'them' if len(missing) > 1 else 'it'} in the environment or in .env{hint}."
         )
     return frozenset(name for name, _ in found)
 

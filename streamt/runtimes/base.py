@@ -52,7 +52,8 @@ class Change:
 class Refusal:
     """Something that cannot be deployed as it is, and what to do instead."""
 
-    key: Key
+    key: Key | None
+    """None for what has no backend here: then the node says what it is."""
     node: str
     what: str
     help: str = ""

@@ -36,7 +36,12 @@ def test_values_are_quoted_and_text_is_not() -> None:
 def test_every_variable_that_is_not_set_is_named_at_once() -> None:
     with pytest.raises(CannotRun, match=r"not set: B, C\.") as refused:
         require(SET, {"x": ["${B}", {"y": "${A} ${C} ${D:-d}"}], "z": 7})
-    assert "streamt local up" in str(refused.value)
+    assert "local up" not in str(refused.value)
+
+
+def test_variables_of_a_local_stack_come_with_the_way_to_get_one() -> None:
+    with pytest.raises(CannotRun, match="`streamt local up` sets those of a local stack"):
+        require(SET, ["${KAFKA_BOOTSTRAP}"])
 
 
 def test_names_in_use_are_returned_those_with_a_default_too() -> None:

@@ -31,7 +31,7 @@ def plan(found: Plan, hide: Hide) -> str:
                 for change in found.changes
             ],
             "refusals": [
-                {**_key(one.key), "node": one.node, "what": one.what, "help": one.help}
+                {**(_key(one.key) if one.key else {}), "node": one.node, "what": one.what, "help": one.help}
                 for one in found.refusals
             ],
             "excluded": list(found.dropped),

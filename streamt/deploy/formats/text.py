@@ -79,7 +79,7 @@ def _change(change: Change, hide: Hide) -> Iterator[str]:
 
 
 def _refusal(refusal: Refusal) -> Iterator[str]:
-    subject = refusal.node if refusal.node.endswith(refusal.key.name) else f"{refusal.key} ({refusal.node})"
+    subject = f"{refusal.key} ({refusal.node})" if refusal.key else refusal.node
     yield f"{subject}: {refusal.what}"
     if refusal.help:
         yield f"  {refusal.help}"

@@ -28,6 +28,10 @@ class KafkaConnect:
         count = len(plugins.body) if plugins.ok else 0
         return f"Kafka Connect {version}, {count} connector classes"
 
+    def classes(self) -> frozenset[str]:
+        """The connector classes that are installed. Raises Unreachable."""
+        return frozenset(str(one["class"]) for one in self._expected(self._http.get("connector-plugins")))
+
     def observe(self, wanted: Sequence[Connector]) -> dict[str, LiveConnector]:
         """Those of these connectors that exist, in one call."""
         if not wanted:
