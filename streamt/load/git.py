@@ -13,7 +13,18 @@ from functools import cached_property
 from pathlib import Path
 
 from streamt.errors import CannotRun
-from streamt.load.tree import LINKED_OUT, MAX_BYTES, SPECIAL, Entry, Kind, Unreadable, outside, too_large
+from streamt.load.tree import (
+    LINKED_OUT,
+    MAX_BYTES,
+    SPECIAL,
+    Entry,
+    Kind,
+    Unreadable,
+    hidden,
+    out_of_sight,
+    outside,
+    too_large,
+)
 
 _KINDS: dict[str, Kind] = {"100644": "file", "100755": "file", "120000": "link", "040000": "folder"}
 _MAX_LINKS = 8
@@ -72,6 +83,8 @@ class Commit:
             if outside(path):
                 raise Unreadable("load.link", LINKED_OUT, "copy the file into the project")
             path = posixpath.normpath(path)
+            if hidden(path):
+                raise out_of_sight()
             if path not in self._blobs:
                 raise FileNotFoundError(path)
             mode, blob, size = self._blobs[path]
@@ -94,9 +107,8 @@ class Commit:
         pipe.stdin.flush()
         header = pipe.stdout.readline().split()
         if len(header) != 3:
-            raise Unreadable(
-                "load.unreadable", f"Git does not have the object {name[:12]} (a shallow or partial clone?)"
-            )
+            # Not Unreadable: with a file left out, whatever it declares would look added since.
+            raise CannotRun(f"Git does not have the object {name[:12]} here (a partial clone?): fetch it, then try again.")
         content = pipe.stdout.read(int(header[2]))
         pipe.stdout.read(1)
         return content

@@ -43,7 +43,7 @@ class Tree(Protocol):
         ...
 
     def read(self, path: str) -> bytes:
-        """The bytes of a file. FileNotFoundError, or Unreadable: a link out of the project, a special or huge file."""
+        """The bytes of a file. FileNotFoundError, or Unreadable: a link out of the project, a hidden, special or huge file."""
         ...
 
 
@@ -55,6 +55,18 @@ def outside(path: str) -> bool:
         or normal == ".."
         or (len(normal) > 1 and normal[1] == ":")
         or "\0" in path
+    )
+
+
+def hidden(path: str) -> bool:
+    """Is the file, or a folder on the way to it, a hidden one? `.env` and `.git/config` hold secrets, and no part of a project."""
+    normal = posixpath.normpath(path.replace("\\", "/"))
+    return any(step.startswith(".") and step not in (".", "..") for step in normal.split("/"))
+
+
+def out_of_sight() -> Unreadable:
+    return Unreadable(
+        "load.hidden", "hidden files and folders are no part of a project", "give the file a name that does not start with a dot"
     )
 
 
@@ -98,6 +110,8 @@ class Folder:
         real = os.path.realpath(self.root / path)
         if real != self._real and not real.startswith(self._real + os.sep):
             raise Unreadable("load.link", LINKED_OUT, "copy the file into the project")
+        if hidden(path) or hidden(os.path.relpath(real, self._real)):
+            raise out_of_sight()
         try:
             found = os.stat(real)
             if not stat.S_ISREG(found.st_mode):

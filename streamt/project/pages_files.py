@@ -270,6 +270,28 @@ FILES: tuple[Page, ...] = (
         """,
     ),
     page(
+        "load.hidden",
+        """
+        A path leads to a hidden file, or into a hidden folder.
+
+        **Why.** `.env` and `.git/config` stand beside a project and hold secrets. Lint shows lines of the files it reads, the manifest holds
+        whole ones, and both read strangers' pull requests.
+
+        Bad:
+        ```yaml
+        models:
+          - name: orders
+            sql_file: ../.queries/orders.sql
+        ```
+        Good:
+        ```yaml
+        models:
+          - name: orders
+            sql: SELECT 1 AS id
+        ```
+        """,
+    ),
+    page(
         "load.special",
         """
         What stands there is no regular file.

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from streamt.diagnostics.model import Diagnostic
 from streamt.errors import CannotRun
 from streamt.load.document import Document, Place
-from streamt.load.tree import outside
+from streamt.load.tree import hidden, out_of_sight, outside
 from streamt.project import blocks, build, model, names, structure, systems
 from streamt.project.gather import Entry, Gathered
 from streamt.project.merging import merged, without_nulls
-from streamt.project.reading import Environment, text_file
+from streamt.project.reading import Environment, text_file, unreadable
 from streamt.project.spec.governance import AlertingSpec, SafetySpec
 from streamt.project.spec.model import ModelSpec
 from streamt.project.spec.runtime import RuntimeSpec
@@ -78,6 +78,9 @@ def _text(gathered: Gathered, place: Place, path: str, found: list[Diagnostic]) 
                 help="move the file into the project",
             )
         )
+        return None
+    if hidden(path):
+        found.append(replace(unreadable(out_of_sight(), place.span), got=f"'{path}'"))
         return None
     return text_file(gathered.tree, path, place.span, found)
 

@@ -166,6 +166,27 @@ def test_a_link_out_of_the_project_is_refused(committed, target):
             assert refused.value.rule == "load.link"
 
 
+@pytest.mark.parametrize("path", [".env", ".git/config", "models/../.env", "models/link.yml", ".hidden/queries/a.sql"])
+def test_hidden_files_are_no_part_of_a_project(committed, path):
+    (committed / ".env").write_text("TOKEN=secret\n")
+    (committed / ".hidden" / "queries").mkdir(parents=True)
+    (committed / ".hidden" / "queries" / "a.sql").write_text("SELECT 1\n")
+    (committed / "models" / "link.yml").symlink_to("../.env")
+    subprocess.run(["git", "add", "-A"], cwd=committed, check=True)
+    subprocess.run(["git", "-c", "user.name=t", "-c", "user.email=t@t", "commit", "-qm", "x"], cwd=committed, check=True)
+    with Commit(committed, "HEAD") as commit:
+        for tree in (Folder(committed), commit):
+            with pytest.raises(Unreadable) as refused:
+                tree.read(path)
+            assert refused.value.rule == "load.hidden"
+
+
+def test_a_project_may_stand_in_a_hidden_folder(tmp_path):
+    (tmp_path / ".work" / "models").mkdir(parents=True)
+    (tmp_path / ".work" / "models" / "a.yml").write_text("models: []\n")
+    assert Folder(tmp_path / ".work").read("models/a.yml") == b"models: []\n"
+
+
 def test_a_file_under_a_linked_folder_is_refused(project):
     (project.parent / "other").mkdir()
     (project.parent / "other" / "x.yml").write_text("models: []\n")
