@@ -51,6 +51,7 @@ def check(tree: Tree, environment: str | None = None) -> Checked:
     from streamt.analysis import analyse
     from streamt.project import load_project
     from streamt.rules.engine import lint
+    from streamt.rules.unread import without_consequences
 
     loaded = load_project(tree, environment)
     analyses = tuple(analyse(project) for project in loaded.projects)
@@ -58,7 +59,8 @@ def check(tree: Tree, environment: str | None = None) -> Checked:
     documents: dict[str, Document] = {}
     for analysis in analyses:
         documents |= analysis.project.documents
-    return Checked(analyses, ordered([*loaded.diagnostics, *merged(found)]), documents, tree)
+    diagnostics = without_consequences([*loaded.diagnostics, *merged(found)], documents)
+    return Checked(analyses, ordered(diagnostics), documents, tree)
 
 
 def merged(found: Sequence[Sequence[Diagnostic]]) -> list[Diagnostic]:

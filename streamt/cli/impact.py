@@ -33,7 +33,7 @@ def impact(
     """
     from streamt.impact import Side, assess, closing
 
-    head = manifests.here(head_path, project_dir, environment)
+    head = manifests.here(head_path, project_dir, environment, whole=True)
     before = manifests.base_of(base, head, project_dir)
     found = assess(before, Side(str(head_path) if head_path else "this project", head))
     closes = tuple(closing(found, fail_on))  # type: ignore[arg-type]  # click has checked the choice

@@ -12,14 +12,18 @@ from streamt.errors import CannotRun
 if TYPE_CHECKING:
     from streamt.impact.assessment import Side
     from streamt.manifest.model import Manifest
+    from streamt.pipeline import Checked
 
 manifest_file = click.option(
     "--manifest", "manifest_path", type=click.Path(path_type=Path), default=None, help="Read this manifest instead of the project."
 )
 
 
-def here(manifest_path: Path | None, project_dir: Path | None, environment: str | None) -> Manifest:
-    """Findings do not stop it. They go to stderr: whole when there is an error, else their number."""
+def here(manifest_path: Path | None, project_dir: Path | None, environment: str | None, *, whole: bool = False) -> Manifest:
+    """Findings do not stop it. They go to stderr: whole when there is an error, else their number.
+
+    A `whole` project has no file that cannot be read: CannotRun, else what that file declares would count as removed.
+    """
     from streamt import pipeline
     from streamt.diagnostics.formats import FORMATS, text
     from streamt.manifest.io import read, sealed
@@ -31,6 +35,9 @@ def here(manifest_path: Path | None, project_dir: Path | None, environment: str 
         click.echo(FORMATS["text"](checked.diagnostics, pipeline.lines(checked.documents)), nl=False, err=True)
     elif checked.diagnostics:
         click.echo(text.summary(checked.diagnostics), err=True)
+    if whole:
+        for path in _unread(checked):
+            raise CannotRun(f"{path} cannot be read whole: what it declares would count as removed. Correct it first.")
     return sealed(pipeline.compiled(checked))
 
 
@@ -71,7 +78,16 @@ def at_commit(ref: str, head: Manifest, project_dir: Path | None) -> Side:
         if not checked.analyses:
             first = checked.diagnostics[0].message if checked.diagnostics else "it is empty"
             raise CannotRun(f"The project at {ref} ({tree.commit[:12]}) cannot be loaded: {first}")
+        for path in _unread(checked):
+            click.echo(f"{path} at {ref} ({tree.commit[:12]}) cannot be read whole: what it declares counts as added since.", err=True)
         return Side(label, sealed(pipeline.compiled(checked)), tree.commit)
+
+
+def _unread(checked: Checked) -> tuple[str, ...]:
+    from streamt.rules.unread import unread
+
+    found = unread(checked.diagnostics, checked.documents)
+    return tuple(dict.fromkeys(each.span.path for each in found if each.span is not None))
 
 
 def _commit(root: Path, ref: str) -> str:

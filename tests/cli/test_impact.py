@@ -150,6 +150,34 @@ def test_a_base_that_does_not_lint_is_compared_as_far_as_it_loads(streamt: Strea
     assert "finding.resolved" in kinds
 
 
+def test_a_project_that_cannot_be_read_whole_is_not_compared(streamt: Streamt, shop: Path) -> None:
+    (shop / "models").mkdir()
+    (shop / "models" / "more.yml").write_text("models:\n\t- name: more\n")
+    code, out, err = streamt("impact", "--base", "main")
+    assert (code, out) == (2, "")
+    assert "models/more.yml cannot be read whole: what it declares would count as removed." in err
+
+
+def test_a_base_that_cannot_be_read_whole_is_said(streamt: Streamt, shop: Path) -> None:
+    more = shop / "models" / "more.yml"
+    more.parent.mkdir()
+    more.write_text("models:\n\t- name: more\n")
+    commit(shop, "a tab")
+    more.unlink()
+    code, _, err = streamt("impact", "--base", "HEAD")
+    assert code == 0
+    assert "models/more.yml at HEAD" in err
+    assert "what it declares counts as added since" in err
+
+
+def test_an_object_that_git_does_not_have_is_exit_2(streamt: Streamt, shop: Path) -> None:
+    name = git(shop, "rev-parse", "main:pipelines/stream_project.yml")
+    (shop.parent / ".git" / "objects" / name[:2] / name[2:]).unlink()
+    code, out, err = streamt("impact", "--base", "main")
+    assert (code, out) == (2, "")
+    assert f"Git does not have the object {name[:12]} here" in err
+
+
 def test_two_manifests_need_no_project(streamt: Streamt, shop: Path, tmp_path: Path) -> None:
     assert streamt("compile", "--output", str(tmp_path / "old")).code == 0
     write(shop, WITHOUT_AMOUNT.replace("columns: [amount]", "columns: [id]"))
