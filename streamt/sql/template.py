@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from traceback import walk_tb
 from typing import Any, Literal
 
 from jinja2 import TemplateError, TemplateSyntaxError, UndefinedError
@@ -165,9 +166,9 @@ class _Session:
         except TemplateSyntaxError as error:
             return _syntax_problem(text, error, tuple(self._refs))
         except TemplateError as error:
-            return Rendered(None, tuple(self._refs), problem=TemplateProblem(_reason(error)))
+            return Rendered(None, tuple(self._refs), problem=TemplateProblem(_reason(error), *_line_of(error, text)))
         except _UNEXPECTED as error:
-            return Rendered(None, tuple(self._refs), problem=TemplateProblem(_mistake(error)))
+            return Rendered(None, tuple(self._refs), problem=TemplateProblem(_mistake(error), *_line_of(error, text)))
         return Rendered("".join(out), tuple(self._refs))
 
     def _expression(self, part: _Part) -> str:
@@ -196,11 +197,15 @@ class _Session:
         self._refs.append(use)
         return self._scope.table(use)
 
-    def _source(self, name: str) -> str:
+    def _source(self, name: str, *more: Any, **named: Any) -> str:
+        if more or named:
+            raise Refused('source() takes one name, without schema or group: source("x")')
         return self._reference("source", _text(name, "source"), None)
 
-    def _ref(self, name: str, v: int | None = None, version: int | None = None) -> str:
+    def _ref(self, name: str, v: int | None = None, version: int | None = None, *more: Any, **named: Any) -> str:
         wanted = v if v is not None else version
+        if more or named:
+            raise Refused(f"ref() takes one name and a version: ref({_text(name, 'ref')!r}, v=1)")
         if wanted is not None and (isinstance(wanted, bool) or not isinstance(wanted, int)):
             raise Refused(f"ref() takes a whole number as version: ref({name!r}, v=1)")
         return self._reference("ref", _text(name, "ref"), wanted)
@@ -215,7 +220,9 @@ class _Session:
     def _env(self, name: str, default: str | None = None) -> Deferred:
         return Deferred(_text(name, "env"), default)
 
-    def _config(self, path: str, *default: Any) -> Any:
+    def _config(self, path: str = "", *default: Any, **settings: Any) -> Any:
+        if settings:
+            raise Refused(f"config() reads a setting; set `{next(iter(settings))}:` beside `sql:` in the YAML")
         value: Any = self._scope.config
         for step in _text(path, "config").split("."):
             if not isinstance(value, Mapping) or step not in value:
@@ -251,17 +258,39 @@ def _plain_reference(tokens: Sequence[tuple[str, str]]) -> tuple[Literal["source
 
 
 def _syntax_problem(text: str, error: TemplateSyntaxError, refs: tuple[RefUse, ...] = ()) -> Rendered:
+    return Rendered(None, refs, problem=TemplateProblem(_reason(error), *_line(text, error.lineno)))
+
+
+def _line_of(error: BaseException, text: str) -> tuple[int, int] | tuple[None, None]:
+    """Where the line is that failed; Jinja rewrites the traceback to lines of the template, a macro's below the call."""
+    for frame, line in walk_tb(error.__traceback__):
+        if frame.f_code.co_filename == "<template>":
+            return _line(text, line)
+    return None, None
+
+
+def _line(text: str, number: int) -> tuple[int, int]:
     lines = text.splitlines(keepends=True)
-    line = max(1, min(error.lineno, len(lines) or 1))
+    line = max(1, min(number, len(lines) or 1))
     start = sum(len(before) for before in lines[: line - 1])
     here = lines[line - 1].rstrip("\n") if lines else ""
     indent = len(here) - len(here.lstrip())
-    problem = TemplateProblem(_reason(error), start + indent, start + max(len(here), indent + 1))
-    return Rendered(None, refs, problem=problem)
+    return start + indent, start + max(len(here), indent + 1)
+
+
+ELSEWHERE = {  # what other tools have -> what to write here
+    "env_var": 'write env("X")',
+    "is_incremental": "a stream is never run a second time: write the query alone",
+    "this": "a query cannot read what it writes: name what it reads with ref() or source()",
+}
 
 
 def _reason(error: TemplateError) -> str:
-    return (error.message or type(error).__name__).rstrip(".")
+    reason = (error.message or type(error).__name__).rstrip(".")
+    if "unexpected end of template" in reason and "end of print statement" in reason:
+        return "{{ is never closed: write }} behind the expression"
+    name = reason.removesuffix(" is undefined").strip("'") if isinstance(error, UndefinedError) else ""
+    return f"{reason}: {ELSEWHERE[name]}" if name in ELSEWHERE else reason
 
 
 def _mistake(error: BaseException) -> str:

@@ -64,6 +64,12 @@ def test_every_character_of_a_straight_template_has_its_origin() -> None:
         ("{{ [1] }}", "only text and numbers can be printed"),
         ("{% if %}", "Expected an expression"),
         ("{{ 1 / 0 }}", "the expression fails"),
+        ("{{ config(materialized='table') }}", "set `materialized:` beside `sql:` in the YAML"),
+        ("{{ source('shop', 'orders') }}", "source() takes one name"),
+        ("{{ ref('a', package='b') }}", "ref() takes one name and a version: ref('a', v=1)"),
+        ("{{ env_var('X') }}", 'write env("X")'),
+        ("{% if is_incremental() %}{% endif %}", "a stream is never run a second time"),
+        ("x {{ source('a') ", "{{ is never closed"),
     ],
 )
 def test_a_mistake_is_a_problem(text: str, message: str) -> None:
@@ -72,6 +78,20 @@ def test_a_mistake_is_a_problem(text: str, message: str) -> None:
     assert found.problem is not None
     assert message in found.problem.message
     assert found.problem.start in (7, None, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("SELECT a\n{% if true %}\n  , {{ nope('b') }}{% endif %}\nFROM t", ", {{ nope('b') }}{% endif %}"),
+        ("SELECT a\n{% for c in 'ab' %}\n  , {{ 1 / 0 }}{% endfor %}", ", {{ 1 / 0 }}{% endfor %}"),
+        ("SELECT 1\n  {{ fails() }} {% if true %}{% endif %}", "{{ fails() }} {% if true %}{% endif %}"),
+    ],
+)
+def test_a_mistake_among_blocks_stands_on_its_line(text: str, line: str) -> None:
+    problem = rendered(text, macros=("{% macro fails() %}\n\n\n{{ gone() }}{% endmacro %}",)).problem
+    assert problem is not None
+    assert text[problem.start : problem.end] == line
 
 
 BIG = "{% set s = 'x' * 0 ~ 'xxxxxxxxxx' %}{% for i in range(4) %}{% endfor %}{% set s = s|replace('x', 'xxxxxxxxxx')|replace('x', 'xxxxxxxxxx')|replace('x', 'xxxxxxxxxx')|replace('x', 'xxxxxxxxxx')|replace('x', 'xxxxxxxxx') %}".replace("'x' * 0 ~ ", "")  # fmt: skip
