@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from streamt.diagnostics.formats.text import CONTROL
 from streamt.diagnostics.model import Diagnostic
 
 LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
@@ -29,7 +30,8 @@ def _annotation(found: Diagnostic) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """A log is read in a terminal's colours too: control characters do not reach it."""
+    return CONTROL.sub("?", text).replace("%", "%25").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
