@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import weakref
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -53,6 +54,7 @@ class HttpSystem:
             timeout=timeout_seconds,
             follow_redirects=False,
         )
+        self._closed = weakref.finalize(self, self._client.close)
 
     def get(self, path: str, *, again_on: Iterable[int] = ()) -> Answer:
         """Read, a few times over when the connection breaks or the status is one of `again_on`."""
@@ -74,7 +76,8 @@ class HttpSystem:
         return self._repeated("DELETE", path, None, set(again_on))
 
     def close(self) -> None:
-        self._client.close()
+        """Let go of the connections; they are let go of in any case when nobody holds the system any more."""
+        self._closed()
 
     def _repeated(self, method: str, path: str, body: Mapping[str, Any] | None, again_on: set[int]) -> Answer:
         pause = _PAUSE_SECONDS
