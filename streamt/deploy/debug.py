@@ -93,8 +93,9 @@ def _questions(manifest: Manifest) -> Iterator[_Question]:
     if registry:
         yield _Question("Schema Registry", "url", registry, _registry)
     for name, block in _named(runtime.get("flink")):
-        yield _Question(_called("Flink", name), "rest_url", block, _job_manager)
-        yield _Question(_called("Flink SQL Gateway", name), "sql_gateway_url", block, _sql_gateway)
+        for title, field, ask in (("Flink", "rest_url", _job_manager), ("Flink SQL Gateway", "sql_gateway_url", _sql_gateway)):
+            own = {key: value for key, value in block.items() if not key.endswith("_url") or key == field}
+            yield _Question(_called(title, name), field, own, ask)
     for name, block in _named(runtime.get("connect")):
         classes = _classes(manifest, name)
         yield _Question(_called("Connect", name), "rest_url", block, partial(_connect, classes=classes))
@@ -120,7 +121,9 @@ def _answer(question: _Question, variables: Variables) -> System:
     try:
         said = question.ask(filled(block, variables))
     except CannotRun as error:
-        return fails(variables.hide(str(error), {name for name, _ in placeholders}))
+        names = {name for name, _ in placeholders}
+        without = Variables({name: without_credentials(variables.values.get(name, "")) for name in names})
+        return fails(without.hide(variables.hide(str(error), names), names))
     return System(question.name, _address(question), "answers", said)
 
 

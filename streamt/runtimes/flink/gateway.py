@@ -26,9 +26,6 @@ class SqlGateway:
     def __init__(self, url: str) -> None:
         self._http = HttpSystem("Flink's SQL Gateway", url, timeout_seconds=60)
 
-    def close(self) -> None:
-        self._http.close()
-
     def version(self) -> str:
         return str(self._expected(self._http.get("v1/info"))["version"])
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from contextlib import closing
 from pathlib import Path
 
 from streamt.deploy.deployment import deployment_of
@@ -20,9 +19,9 @@ def jobs_of(manifest: Manifest, folder: Path) -> tuple[Job, ...]:
 
 def rejected(stack: Stack, jobs: Iterable[Job], jars: Iterable[Path] = ()) -> Mapping[str, str]:
     """Job -> why Flink does not take it. A session for each, as apply has it."""
+    gateway = SqlGateway(stack.variables["FLINK_SQL_GATEWAY_URL"])
     before = [f"ADD JAR '{jar}'" for jar in jars]
-    with closing(SqlGateway(stack.variables["FLINK_SQL_GATEWAY_URL"])) as gateway:
-        return {job.key.name: reason for job in jobs if (reason := _reason(gateway, job, before))}
+    return {job.key.name: reason for job in jobs if (reason := _reason(gateway, job, before))}
 
 
 def _reason(gateway: SqlGateway, job: Job, before: Iterable[str]) -> str | None:
