@@ -16,8 +16,6 @@ from streamt.local.record import read_record
 from streamt.local.stack import Progress, running_stack, starting, stop
 from streamt.local.status import PartStatus, StackStatus, status
 
-PROJECT_FILE = "stream_project.yml"
-
 _project_dir = click.option(
     "--project-dir",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -109,13 +107,12 @@ def down(project_dir: Path | None, purge: bool) -> None:
 
 
 def _project(given: Path | None) -> Path:
+    """The folder as given, which need not hold a project, else the project that the current one belongs to."""
     if given is not None:
         return given
-    here = Path.cwd()
-    for folder in (here, *here.parents):
-        if (folder / PROJECT_FILE).is_file():
-            return folder
-    raise CannotRun(f"No {PROJECT_FILE} in {here} or above it. Pass the project's folder with --project-dir.")
+    from streamt.load.files import find_root
+
+    return find_root(Path.cwd())
 
 
 def _port(text: str) -> tuple[str, int]:

@@ -21,7 +21,7 @@ def refusal(*words: str) -> str:
 
 def test_outside_a_project_it_asks_for_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert "Pass the project's folder with --project-dir" in refusal("status")
+    assert "name one with --project-dir" in refusal("status")
 
 
 def test_it_works_from_a_folder_inside_the_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
