@@ -58,9 +58,11 @@ def _term(b: Binding, env: Env, node: ast.Expr, clause: str) -> list[Conjunct]:
     if type(node) is ast.Is and node.negated and node.test == "NULL":
         value, arg = operand(b, env, node.value)
         return [_conjunct(b, env, "IS NOT NULL", value, value, node, calls)]
+    if type(node) is ast.Is and node.test == "NULL":
+        value, arg = operand(b, env, node.value)
+        found = _conjunct(b, env, "IS NULL", value, value, node, calls)
+        return [found._replace(refs=value.refs, true=arg.literal is None)]
     arg = expression(b, env, node)
-    if type(node) is ast.Is and not node.negated and node.test == "NULL" and never_null(b, env, node.value):
-        arg = Arg(arg.type, literal=False)
     if not is_condition(arg):
         b.report("type_mismatch", f"{clause} needs a condition, and this is {shown(arg.type)}", node.start, node.end,
                  expected="BOOLEAN", got=shown(arg.type))  # fmt: skip
@@ -69,11 +71,6 @@ def _term(b: Binding, env: Env, node: ast.Expr, clause: str) -> list[Conjunct]:
         Conjunct("", None, None, refs, node.start, node.end, env.outer, len(b.gathered.calls) == calls,
                  arg.literal is False, arg.literal is True)
     ]  # fmt: skip
-
-
-def never_null(b: Binding, env: Env, node: ast.Expr) -> bool:
-    """Of a plain column only: it was the last to be bound."""
-    return env.plain_at is node and env.plain is not None and not env.plain.type.nullable
 
 
 def _comparison(b: Binding, env: Env, node: ast.Binary, calls: int) -> Conjunct:

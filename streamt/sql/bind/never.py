@@ -6,6 +6,7 @@ apart branch by branch. Anything else may be met.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from operator import eq, ge, gt, le, lt, ne
 
@@ -21,30 +22,28 @@ from streamt.sql.functions import Arg
 NEGATED = {"=": "<>", "<>": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 STRICT = frozenset({"<", ">", "<>"})
 FLAGS = {"TRUE": True, "FALSE": False}
-HOLDS = {"=": eq, "<>": ne, "<": lt, "<=": le, ">": gt, ">=": ge}
+HOLDS: dict[str, Callable[[int | Decimal, int | Decimal], bool]] = {"=": eq, "<>": ne, "<": lt, "<=": le, ">": gt, ">=": ge}
 WHOLE = frozenset({"TINYINT", "SMALLINT", "INT", "BIGINT"})
-PARTS = (ast.Logical, ast.Unary, ast.Is, ast.Case, ast.Binary, ast.In, ast.Between)
 
 
 def never(b: Binding, env: Env, node: ast.Expr, met: bool = True) -> bool:
     """Whether the condition (`met` False: its negation) holds for no row. It was bound before, without error."""
-    kind = type(node)
-    if kind not in PARTS:
-        return False
-    if kind is ast.Unary:
+    if type(node) is ast.Unary:
         return node.op == "NOT" and never(b, env, node.value, not met)
-    if kind is ast.Logical:
+    if type(node) is ast.Logical:
         some = (node.op == "AND") == met
         return (any if some else all)(_no(b, env, item, met) for item in node.args)
-    if kind is ast.Is:
+    if type(node) is ast.Is:
         return _is(b, env, node, met)
-    if kind is ast.Case:
+    if type(node) is ast.Case:
         return _case(b, env, node, met)
-    if kind is ast.In:
+    if type(node) is ast.In:
         return _in(b, env, node, met)
-    if kind is ast.Between:
+    if type(node) is ast.Between:
         return not node.symmetric and node.negated != met and _between(b, env, node)
-    return node.op in NEGATED and _compared(b, env, node.op if met else NEGATED[node.op], node.left, node.right)
+    if type(node) is ast.Binary and node.op in NEGATED:
+        return _compared(b, env, node.op if met else NEGATED[node.op], node.left, node.right)
+    return False
 
 
 def _no(b: Binding, env: Env, node: ast.Expr | None, met: bool) -> bool:

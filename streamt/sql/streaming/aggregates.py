@@ -33,7 +33,9 @@ def visit_aggregate(stream: Stream, plan: Aggregate) -> Traits:
     stream.keeps(plan, "GroupAggregate")
     keys = _group_keys(plan) if plan.sets == 1 else NO_KEYS
     dead = below.dead | {column.id for column in plan.input.columns if column.time}
-    return Traits(True, not below.append, below.known, keys, dead)
+    ids = {column.id for column in plan.keys} if plan.sets == 1 else set()
+    held = tuple(item for item in below.held if item.column in ids)
+    return Traits(True, not below.append, below.known, keys, dead, held=held)
 
 
 def _windowed(stream: Stream, plan: Aggregate, window: WindowSpec) -> bool:
@@ -72,7 +74,7 @@ def _window_aggregate(stream: Stream, plan: Aggregate, window: WindowSpec, below
     if source is not None and not any(_of_window(ref, window) for call in plan.calls for ref in call.refs):
         stream.state.pop(id(source), None)
     stream.keeps(plan, "WindowAggregate", "window")
-    return Traits(False, False, below.known, NO_KEYS, below.dead)
+    return Traits(False, False, below.known, NO_KEYS, below.dead, held=below.held)
 
 
 def _of_window(column: Column, window: WindowSpec) -> bool:

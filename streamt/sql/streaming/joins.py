@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from streamt.sql.bind.plan import Join, Plan, TableCall, TopOfEach
 from streamt.sql.bind.terms import Column, Conjunct, Operand, WindowMark, WindowSpec
+from streamt.sql.streaming.held import held_by, with_more
 from streamt.sql.streaming.relations import live
-from streamt.sql.streaming.traits import NO_KEYS, Traits, both, containing, joined_keys
+from streamt.sql.streaming.traits import NO_KEYS, Held, Traits, both, containing, joined_keys
 from streamt.sql.streaming.walk import Stream
 
 MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
@@ -31,9 +32,14 @@ class Equality(NamedTuple):
 def visit_join(stream: Stream, plan: Join) -> Traits:
     left, right = stream.of(plan.left), stream.of(plan.right)
     kind = stream.reach.kinds.get(id(plan))
-    if kind is not None:
-        return _joined(stream, plan, kind, left, right)
-    return _joined(stream, plan, plan.kind, left, right)
+    kind = kind or plan.kind
+    return _joined(stream, plan, kind, left, right)._replace(held=_held(stream, plan, kind, left, right))
+
+
+def _held(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) -> Held:
+    own = tuple(held_by(stream.terms(plan))) if kind in ("INNER", "SEMI") else ()
+    sides = (left.held if kind in ("INNER", "LEFT", "SEMI", "ANTI") else ()) + (right.held if kind in ("INNER", "RIGHT") else ())
+    return with_more(sides, own)
 
 
 def _joined(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) -> Traits:

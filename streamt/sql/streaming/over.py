@@ -28,6 +28,7 @@ def visit_over(stream: Stream, plan: Over) -> Traits:
     calls = _used(stream, plan)
     if not calls:
         return below
+    below = below._replace(empty=False)  # the planner ranks what never comes, too
     call = calls[0]
     for item in call.order:
         if item.column is not None and item.column.type.kind in UNORDERED:
@@ -157,7 +158,7 @@ def _rank(stream: Stream, plan: Over, call: OverCall, limit: Limit, below: Trait
     keeps_first = not (len(call.order) == 1 and call.order[0].descending)
     append = first_only and below.append and keeps_first
     keys = _rank_keys(plan, call, below, partition, first_only)
-    return Traits(not append, not append, below.known, keys, below.dead)
+    return Traits(not append, not append, below.known, keys, below.dead, held=below.held)
 
 
 def _rank_keys(plan: Over, call: OverCall, below: Traits, partition: frozenset[int], first_only: bool) -> Keys:
@@ -182,7 +183,7 @@ def _window_rank(
         stream.refuse(plan, f"Flink has no {what} over processing time", "use a window over an event-time column", at=(call.start, call.end))
     stream.needs_append(plan, below, what, "rank before rows are changed")
     stream.keeps(plan, "WindowDeduplicate" if first_only and timed else "WindowRank", "window")
-    return Traits(known=below.known, dead=below.dead)
+    return Traits(known=below.known, dead=below.dead, held=below.held)
 
 
 def _over_aggregate(stream: Stream, plan: Over, calls: tuple[OverCall, ...], below: Traits) -> Traits:
@@ -203,7 +204,7 @@ def _over_aggregate(stream: Stream, plan: Over, calls: tuple[OverCall, ...], bel
     stream.keeps(plan, "OverAggregate", "time" if time is not None and call.bounded else "")
     if time is not None:
         stream.needs_append(plan, below, "OVER by time", "compute it before rows are aggregated or joined")
-        return Traits(known=below.known, keys=keys, dead=below.dead)
+        return Traits(known=below.known, keys=keys, dead=below.dead, held=below.held)
     if call.bounded:
         stream.refuse(plan, "a bounded OVER is ordered by a time attribute", "order by the event-time column, or drop the frame", at=at)
-    return Traits(True, True, below.known, keys, below.dead)
+    return Traits(True, True, below.known, keys, below.dead, held=below.held)

@@ -17,6 +17,7 @@ from streamt.sql.bind.plan import (
 )
 from streamt.sql.bind.terms import Column, ConstantMark
 from streamt.sql.facts import TableDef
+from streamt.sql.streaming.held import contradictory, held_by, with_more
 from streamt.sql.streaming.traits import NO_KEYS, Keys, Traits, both, containing, within
 from streamt.sql.streaming.walk import Stream
 
@@ -51,7 +52,8 @@ def visit_renumber(stream: Stream, plan: Renumber) -> Traits:
     below = stream.of(plan.input)
     ids = plan.ids
     keys = frozenset(frozenset(ids[id] for id in key) for key in within(below.keys, ids))
-    return below._replace(keys=keys, dead=frozenset(ids[id] for id in below.dead if id in ids))
+    held = tuple(item._replace(column=ids[item.column]) for item in below.held if item.column in ids)
+    return below._replace(keys=keys, dead=frozenset(ids[id] for id in below.dead if id in ids), held=held)
 
 
 def visit_project(stream: Stream, plan: Project) -> Traits:
@@ -69,8 +71,10 @@ def visit_project(stream: Stream, plan: Project) -> Traits:
 def visit_filter(stream: Stream, plan: Filter) -> Traits:
     """A column held to one value is a constant above, and no key names it any more."""
     below = stream.of(plan.input)
-    if any(term.false for term in plan.conjuncts) or _contradict(plan):
+    held = with_more(below.held, held_by(plan.conjuncts))
+    if any(term.false for term in plan.conjuncts) or contradictory(held):
         return below._replace(empty=True, updates=False, deletes=False, keys=NO_KEYS)
+    below = below._replace(held=held)
     fixed = {
         term.left.column.id
         for term in plan.conjuncts
@@ -79,18 +83,6 @@ def visit_filter(stream: Stream, plan: Filter) -> Traits:
     if not fixed:
         return below
     return below._replace(keys=frozenset(key for key in below.keys if not key & fixed))
-
-
-def _contradict(plan: Filter) -> bool:
-    """One column held to two values."""
-    values: dict[int, object] = {}
-    for term in plan.conjuncts:
-        left, right = term.left, term.right
-        if term.op != "=" or left is None or right is None or left.column is None or left.offset_ms != 0:
-            continue
-        if right.constant and values.setdefault(left.column.id, right.literal) != right.literal:
-            return True
-    return False
 
 
 def visit_set(stream: Stream, plan: SetOp) -> Traits:
@@ -103,7 +95,7 @@ def visit_set(stream: Stream, plan: SetOp) -> Traits:
         result = both(result, part)
     if plan.op == "UNION ALL":
         _check_times(stream, plan, parts)
-        return result._replace(empty=all(part.empty for part in parts))
+        return result._replace(empty=all(part.empty for part in parts), held=())
     stream.keeps(plan, "GroupAggregate")
     keys = frozenset({frozenset(column.id for column in plan.columns)})
     changed = not result.append

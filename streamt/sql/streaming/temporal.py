@@ -5,9 +5,10 @@ from __future__ import annotations
 from streamt.coltypes import DataType
 from streamt.sql.bind.plan import Filter, Plan, Project, Scan, TemporalJoin
 from streamt.sql.bind.terms import Conjunct
+from streamt.sql.streaming.held import held_by, with_more
 from streamt.sql.streaming.joins import Equality, equalities, plain, sides
 from streamt.sql.streaming.relations import live
-from streamt.sql.streaming.traits import NO_KEYS, Traits, joined_keys
+from streamt.sql.streaming.traits import NO_KEYS, Held, Traits, joined_keys
 from streamt.sql.streaming.walk import Stream
 
 
@@ -47,7 +48,7 @@ def _lookup_join(
     if any(not term.deterministic for term in stream.terms(plan)):
         own = NO_KEYS
     keys = joined_keys(plan.kind, left.keys, own, lefts, looked, shuffled=False)
-    return left._replace(keys=keys)
+    return left._replace(keys=keys, held=_held(stream, plan, left))
 
 
 def _looks_up(term: Conjunct, rights: set[int]) -> bool:
@@ -88,4 +89,8 @@ def _versioned_join(stream: Stream, plan: TemporalJoin, equal: list[Equality], l
     stream.keeps(plan, "TemporalJoin", "time")
     dead = frozenset(column.id for column in plan.right.columns if column.time)
     keys = joined_keys(plan.kind, left.keys, right.keys, lefts, rights)
-    return left._replace(keys=keys, dead=left.dead | right.dead | dead)
+    return left._replace(keys=keys, dead=left.dead | right.dead | dead, held=_held(stream, plan, left))
+
+
+def _held(stream: Stream, plan: TemporalJoin, left: Traits) -> Held:
+    return with_more(left.held, held_by(stream.terms(plan))) if plan.kind == "INNER" else left.held

@@ -11,12 +11,24 @@ Keys: TypeAlias = "frozenset[frozenset[int]]"
 NO_KEYS: Keys = frozenset()
 
 
+class Holds(NamedTuple):
+    """A column of every row compares so with a constant; `op` also IS NULL, IS NOT NULL, which have no value."""
+
+    column: int
+    op: str
+    value: object
+
+
+Held: TypeAlias = "tuple[Holds, ...]"
+
+
 class Traits(NamedTuple):
     """`updates`, `deletes`: changes beside inserts; `known` is False where a source does not say what it sends.
 
     keys  the sets of column ids that identify a row, one of them at a time
     dead  ids of columns whose time attribute is lost
     empty the relation has no rows, and what is below it is not run
+    held  what conditions below say of single columns
     """
 
     updates: bool = False
@@ -25,6 +37,7 @@ class Traits(NamedTuple):
     keys: Keys = NO_KEYS
     dead: frozenset[int] = frozenset()
     empty: bool = False
+    held: Held = ()
 
     @property
     def append(self) -> bool:
@@ -39,6 +52,7 @@ def both(left: Traits, right: Traits) -> Traits:
         left.known and right.known,
         NO_KEYS,
         left.dead | right.dead,
+        held=left.held + right.held,
     )
 
 

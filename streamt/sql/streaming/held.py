@@ -1,0 +1,79 @@
+"""What the conditions below leave of single columns: a filter that it contradicts lets nothing through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from streamt.sql.bind.terms import Column, Conjunct, Operand
+from streamt.sql.streaming.traits import Held, Holds
+
+MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
+STRICT = frozenset({"=", "<>", "<", "<=", ">", ">=", "IS NOT NULL"})
+MAX_HELD = 100  # more than a query that somebody wrote has
+
+
+class Range(NamedTuple):
+    """Numbers between two bounds, each with whether it is excluded."""
+
+    low: tuple[int | Decimal, bool] | None = None
+    high: tuple[int | Decimal, bool] | None = None
+
+    @property
+    def nothing(self) -> bool:
+        if self.low is None or self.high is None:
+            return False
+        return self.low[0] > self.high[0] or (self.low[0] == self.high[0] and (self.low[1] or self.high[1]))
+
+
+def held_by(terms: Iterable[Conjunct]) -> Iterator[Holds]:
+    for term in terms:
+        if term.op in STRICT:
+            yield from (Holds(column.id, "IS NOT NULL", None) for column in _strict(term))
+        if term.left is None or term.right is None or term.outer:
+            continue
+        if term.op == "IS NULL" and _plain(term.left) is not None:
+            yield Holds(term.left.refs[0].id, "IS NULL", None)
+        elif term.op in MIRRORED and term.right.constant and _plain(term.left) is not None:
+            yield Holds(term.left.refs[0].id, term.op, term.right.literal)
+        elif term.op in MIRRORED and term.left.constant and _plain(term.right) is not None:
+            yield Holds(term.right.refs[0].id, MIRRORED[term.op], term.left.literal)
+
+
+def _strict(term: Conjunct) -> Iterator[Column]:
+    for side in (term.left, term.right):
+        if side is not None and side.column is not None:
+            yield side.column
+
+
+def _plain(operand: Operand) -> Column | None:
+    return operand.column if operand.offset_ms == 0 else None
+
+
+def with_more(held: Held, more: Iterable[Holds]) -> Held:
+    return (*held, *dict.fromkeys(item for item in more if item not in held))[:MAX_HELD]
+
+
+def contradictory(held: Held) -> bool:
+    """Whether one column is held to what cannot be at once."""
+    known: dict[int, set[str]] = {}
+    ranges: dict[int, Range] = {}
+    texts: dict[int, str] = {}
+    for column, op, value in held:
+        known.setdefault(column, set()).add("IS NULL" if op == "IS NULL" else "IS NOT NULL")
+        if isinstance(value, str) and op == "=" and texts.setdefault(column, value) != value:
+            return True
+        if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
+            ranges[column] = _narrowed(ranges.get(column, Range()), op, value)
+    return any(len(both) > 1 for both in known.values()) or any(range.nothing for range in ranges.values())
+
+
+def _narrowed(range: Range, op: str, value: int | Decimal) -> Range:
+    low, high = range
+    if op in ("=", ">", ">="):
+        low = max(low or (value, op == ">"), (value, op == ">"))
+    if op in ("=", "<", "<="):
+        bound = (value, op == "<")
+        high = bound if high is None else min(high, bound, key=lambda end: (end[0], not end[1]))
+    return Range(low, high)
