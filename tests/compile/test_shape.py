@@ -31,7 +31,7 @@ SOURCES: list[dict[str, Any]] = [
         "columns": [{"name": "card", "type": "STRING"}, {"name": "band", "type": "STRING"}],
     },
 ]
-PAYMENTS, REFUNDS, CARDS = ('{{ source("%s") }}' % name for name in ("payments", "refunds", "cards"))
+PAYMENTS, REFUNDS, CARDS = (f'{{{{ source("{name}") }}}}' for name in ("payments", "refunds", "cards"))
 WINDOW = f"SELECT card, window_start, COUNT(*) AS n FROM TABLE(TUMBLE(TABLE {PAYMENTS}, DESCRIPTOR(t), INTERVAL '%s' MINUTE)) GROUP BY card, window_start, window_end"
 COUNTED = f"SELECT card, COUNT(*) AS n FROM {PAYMENTS} GROUP BY card"
 JOINED = f"SELECT p.id, r.reason FROM {PAYMENTS} AS p JOIN {REFUNDS} AS r ON p.id = r.id"
@@ -71,6 +71,7 @@ def test_state_fits(before: str, after: str) -> None:
         pytest.param(JOINED, f"{JOINED} WHERE r.reason <> 'x'", id="a filter on a side of a join"),
         pytest.param(JOINED, JOINED.replace(", r.reason", ""), id="a column of a join less"),
         pytest.param(PLAIN, f"SELECT id, reason FROM {REFUNDS}", id="another input"),
+        pytest.param(PLAIN, f"{PLAIN} UNION ALL {PLAIN.replace('> 1', '< 0')}", id="a union with the same table"),
     ],
 )
 def test_state_does_not_fit(before: str, after: str) -> None:

@@ -2,8 +2,8 @@
 
 Found by stopping jobs with a savepoint and starting changed ones from it (Flink 1.20, 2.2, 2.3):
 
-    fits        another name for a column, another filter or projection of a query without state, parallelism, sink options
-    refused     another aggregate, a join with another filter or fewer columns, other operators
+    fits        another name for a column, another filter or projection of a query without state, parallelism, delivery, format
+    refused     another aggregate, a join with another filter or fewer columns, other operators (a union with the same table)
     loops       another type of a key: accepted, then restarted for ever
     mixes       another filter before an aggregate: restored, and the totals are neither the old ones nor the new
 
@@ -22,13 +22,18 @@ from streamt.sql.facts import OutputColumn, QueryFacts
 from streamt.sql.lexer import canonical_text
 
 
+_OPERATORS = frozenset({"UNION", "INTERSECT", "EXCEPT", "MINUS", "JOIN", "LATERAL", "UNNEST", "TABLE"})
+
+
 def shape(model: Model, see: Analysis) -> Mapping[str, Any]:
     """Equal values: the new job takes over the state of the old one. Formatting, comments and output names do not count."""
     facts, rendered = see.queries.get(model.id), see.rendered.get(model.id)
     reads = sorted(read.target or "" for read in see.reads[model.id])
     if facts is None or rendered is None or rendered.sql is None or not facts.stateful:
-        # The offsets of its sources are all it keeps; a writer of upserts is another operator.
-        return {"reads": reads, "changelog": facts.changelog if facts else "append"}
+        # The offsets of its sources are all it keeps; a writer of upserts is another operator, and so is a source after a union.
+        words = canonical_text(rendered.sql).split() if rendered is not None and rendered.sql is not None else []
+        operators = [word for word in words if word in _OPERATORS]
+        return {"reads": reads, "operators": operators, "changelog": facts.changelog if facts else "append"}
     return {
         "sql": _unnamed(rendered.sql, facts.columns),
         "inputs": sorted(_input_types(model, facts, see)),
