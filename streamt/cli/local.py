@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from streamt.cli import options
 from streamt.errors import GATE_CLOSED, CannotRun
 from streamt.local.layout import layout_of
 from streamt.local.log import follow, tail
@@ -59,6 +60,25 @@ def up(project_dir: Path | None, only: str, ports: tuple[str, ...]) -> None:
         click.echo("\r\033[K", nl=False, err=True)
     for name, value in sorted(running_stack(project).variables.items()):
         click.echo(f"{name}={value}")
+
+
+@local.command()
+@_project_dir
+@options.env
+def topics(project_dir: Path | None, environment: str | None) -> None:
+    """Create the sources' topics on the local Kafka: apply never creates what others write, and here nobody else does."""
+    from streamt import pipeline
+    from streamt.local.topics import create_topics
+    from streamt.placeholders import known
+
+    project = _project(project_dir)
+    bootstrap_servers = running_stack(project).variables.get("KAFKA_BOOTSTRAP")
+    if bootstrap_servers is None:
+        raise CannotRun("No local Kafka runs here: streamt local up --only kafka")
+    manifest = pipeline.compiled(pipeline.check(pipeline.project_tree(project), environment))
+    named = [known(source.topic) for source in manifest.sources if source.topic]
+    for name in create_topics(bootstrap_servers, filter(None, named)):
+        click.echo(name)
 
 
 @local.command(name="status")

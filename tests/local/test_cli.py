@@ -60,3 +60,7 @@ def test_a_port_that_is_none(tmp_path: Path, text: str) -> None:
 def test_an_unknown_part_is_refused_before_anything_starts(tmp_path: Path) -> None:
     assert "no part 'zookeeper'" in refusal("up", "--project-dir", str(tmp_path), "--only", "zookeeper")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_topics_before_the_first_start_say_so(tmp_path: Path) -> None:
+    assert "streamt local up" in refusal("topics", "--project-dir", str(tmp_path))
