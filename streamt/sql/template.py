@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from traceback import walk_tb
 from typing import Any, Literal
 
 from jinja2 import TemplateError, TemplateSyntaxError, UndefinedError
 
+from streamt.sql.mistakes import UNEXPECTED, line, line_of, mistake, reason
 from streamt.sql.sandbox import Budget, Deferred, Refused, compiled, lexed, spans
 
 MAX_TEMPLATE = 200_000  # characters
@@ -147,9 +147,9 @@ class _Session:
             try:
                 text = part.text if part.tokens is None else self._expression(part)
             except TemplateError as error:
-                return Rendered(None, tuple(self._refs), problem=TemplateProblem(_reason(error), part.start, part.end))
-            except _UNEXPECTED as error:
-                return Rendered(None, tuple(self._refs), problem=TemplateProblem(_mistake(error), part.start, part.end))
+                return Rendered(None, tuple(self._refs), problem=TemplateProblem(reason(error), part.start, part.end))
+            except UNEXPECTED as error:
+                return Rendered(None, tuple(self._refs), problem=TemplateProblem(mistake(error), part.start, part.end))
             pieces.append(Piece(length, part.start, part.end, part.tokens is None))
             out.append(text)
             length += len(text)
@@ -166,9 +166,9 @@ class _Session:
         except TemplateSyntaxError as error:
             return _syntax_problem(text, error, tuple(self._refs))
         except TemplateError as error:
-            return Rendered(None, tuple(self._refs), problem=TemplateProblem(_reason(error), *_line_of(error, text)))
-        except _UNEXPECTED as error:
-            return Rendered(None, tuple(self._refs), problem=TemplateProblem(_mistake(error), *_line_of(error, text)))
+            return Rendered(None, tuple(self._refs), problem=TemplateProblem(reason(error), *line_of(error, text)))
+        except UNEXPECTED as error:
+            return Rendered(None, tuple(self._refs), problem=TemplateProblem(mistake(error), *line_of(error, text)))
         return Rendered("".join(out), tuple(self._refs))
 
     def _expression(self, part: _Part) -> str:
@@ -233,9 +233,6 @@ class _Session:
         return value
 
 
-_UNEXPECTED = (TypeError, ValueError, ArithmeticError, AttributeError, KeyError, IndexError, RecursionError, MemoryError, SyntaxError)
-
-
 def _text(value: object, function: str) -> str:
     if not isinstance(value, str):
         raise Refused(f"{function}() takes a name in quotes")
@@ -258,44 +255,4 @@ def _plain_reference(tokens: Sequence[tuple[str, str]]) -> tuple[Literal["source
 
 
 def _syntax_problem(text: str, error: TemplateSyntaxError, refs: tuple[RefUse, ...] = ()) -> Rendered:
-    return Rendered(None, refs, problem=TemplateProblem(_reason(error), *_line(text, error.lineno)))
-
-
-def _line_of(error: BaseException, text: str) -> tuple[int, int] | tuple[None, None]:
-    """Where the line is that failed; Jinja rewrites the traceback to lines of the template, a macro's below the call."""
-    for frame, line in walk_tb(error.__traceback__):
-        if frame.f_code.co_filename == "<template>":
-            return _line(text, line)
-    return None, None
-
-
-def _line(text: str, number: int) -> tuple[int, int]:
-    lines = text.splitlines(keepends=True)
-    line = max(1, min(number, len(lines) or 1))
-    start = sum(len(before) for before in lines[: line - 1])
-    here = lines[line - 1].rstrip("\n") if lines else ""
-    indent = len(here) - len(here.lstrip())
-    return start + indent, start + max(len(here), indent + 1)
-
-
-ELSEWHERE = {  # what other tools have -> what to write here
-    "env_var": 'write env("X")',
-    "is_incremental": "a stream is never run a second time: write the query alone",
-    "this": "a query cannot read what it writes: name what it reads with ref() or source()",
-}
-
-
-def _reason(error: TemplateError) -> str:
-    reason = (error.message or type(error).__name__).rstrip(".")
-    if "unexpected end of template" in reason and "end of print statement" in reason:
-        return "{{ is never closed: write }} behind the expression"
-    name = reason.removesuffix(" is undefined").strip("'") if isinstance(error, UndefinedError) else ""
-    return f"{reason}: {ELSEWHERE[name]}" if name in ELSEWHERE else reason
-
-
-def _mistake(error: BaseException) -> str:
-    if isinstance(error, RecursionError):
-        return "macros call each other without end, or one thing stands too deep in another"
-    if isinstance(error, (SyntaxError, MemoryError)):
-        return "too much stands in each other"
-    return f"the expression fails: {str(error)[:200]}"
+    return Rendered(None, refs, problem=TemplateProblem(reason(error), *line(text, error.lineno)))
