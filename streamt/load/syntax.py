@@ -11,6 +11,8 @@ from streamt.load import text as lines
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
+_CONFLICT = re.compile(r"^(?:<<<<<<<|>>>>>>>)(?= |\r?$)", re.MULTILINE)
+
 
 def decode(path: str, content: bytes) -> tuple[str, Diagnostic | None]:
     """The text without its byte order mark; with a diagnostic, as much of the text as can be shown."""
@@ -84,6 +86,13 @@ def syntax_error(path: str, text: str, error: yaml.YAMLError) -> Diagnostic:
         return Diagnostic(
             "yaml.tab", "error", message, lines.span(path, text, tab, tab + 1), help="replace it with spaces"
         )
+    conflict = _CONFLICT.search(text)
+    if conflict is not None:
+        here = lines.span(path, text, conflict.start(), conflict.end())
+        return Diagnostic(
+            "yaml.syntax", "error", "a conflict of a merge is not resolved here", here,
+            help="keep what is right of both sides, and delete the lines of markers",
+        )  # fmt: skip
     words = (getattr(error, "context", None), getattr(error, "problem", None))
     problem = " ".join(word for word in words if word) or "not valid YAML"
     if started is not None and "unexpected end of stream" in problem:

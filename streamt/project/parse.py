@@ -182,6 +182,8 @@ def _wrong_value(draft: Draft, span: Span, where: str, complaint: Complaint) -> 
         help_ = f"write {'true' if str(value).lower() in ('yes', 'on') else 'false'}"
     elif kind == "list_type" and isinstance(value, str):
         help_ = f"write [{value}]"
+    elif expected == "a mapping" and isinstance(value, str) and where.startswith("'topic' of model"):
+        help_ = f"write {{name: {value}}}"
     rule = "project.type" if wrong_type else "project.value"
     message = f"{where} has the wrong type" if wrong_type else f"{where} has a value that is not allowed"
     draft.report(rule, span, message, expected=expected, got=got, help=help_)
@@ -191,10 +193,16 @@ def _unknown_key(draft: Draft, spec: type[BaseModel], loc: Route) -> None:
     key, parent = str(loc[-1]), loc[:-1]
     owner = f"'{dotted(parent)}' of {draft.label}" if parent else draft.label
     known = keys_at(spec, parent) or ()
-    help_ = did_you_mean(key, known) or (
+    help_ = _split_at_a_comma(key) or did_you_mean(key, known) or (
         f"known keys: {', '.join(sorted(known))}" if known and len(known) <= 12 else None
     )
     draft.report("project.unknown_key", draft.place(*loc).key_span, f"{owner} has no key '{key}'", help=help_)
+
+
+def _split_at_a_comma(key: str) -> str | None:
+    """`{type: DECIMAL(10, 2)}` reads as a type `DECIMAL(10` and a key `2)`."""
+    closes = key.endswith(")") and "(" not in key
+    return 'put a value that holds a comma in quotes, such as type: "DECIMAL(10, 2)"' if closes else None
 
 
 def _unknown_keys_without_value(draft: Draft, spec: type[BaseModel], nulls: Iterable[Route]) -> None:

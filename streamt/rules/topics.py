@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from streamt.analysis.model import Analysis
 from streamt.analysis.sinks import writes_topic
 from streamt.placeholders import known
-from streamt.project.model import Model, Project
+from streamt.project.model import Model, Project, Source
 from streamt.rules.rule import Finding, place_of, rule, topic_violation
 
 
@@ -31,19 +31,25 @@ def single_producer(project: Project, see: Analysis) -> Iterator[Finding]:
       - {name: b, topic: {name: b.v1}, columns: [{name: id, type: STRING}]}
     ```
     """
-    owners: dict[tuple[str | None, str], str] = {}
+    owners: dict[tuple[str | None, str], Source | Model] = {}
     for source in project.sources:
         name = known(source.topic) if source.topic else None
         if name is not None:
-            owners.setdefault((source.cluster or project.runtime.default_kafka, name), source.id)
+            owners.setdefault((source.cluster or project.runtime.default_kafka, name), source)
     for model in project.models:
         name = known(model.topic.name)
         if name is None or not (writes_topic(model, see) or see.materialized(model) == "virtual_topic"):
             continue
         place = (model.cluster or project.runtime.default_kafka, name)
-        other = owners.setdefault(place, model.id)
-        if other != model.id:
-            yield Finding(place_of(model, "topic", "name"), f"{model.id} and {other} are both on the topic '{name}'")
+        other = owners.setdefault(place, model)
+        if other.id != model.id:
+            at = other.place.at("name").span
+            there = f"{other.id} ({at.path}:{at.line})"
+            way_out = f"Read it with `ref`, and take {other.id} away" if isinstance(other, Source) else "Give one of them another topic"
+            yield Finding(
+                place_of(model, "topic", "name"), f"{model.id} and {there} are both on the topic '{name}'",
+                help=f"{way_out}: a topic has one writer.",
+            )  # fmt: skip
 
 
 @rule("topics.min_partitions", on=Model, setting=int)
