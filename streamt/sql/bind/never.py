@@ -14,7 +14,7 @@ from streamt.coltypes import DataType
 from streamt.sql import ast
 from streamt.sql.bind.context import Binding, Env, Gathered
 from streamt.sql.bind.expressions import expression
-from streamt.sql.bind.operators import type_named
+from streamt.sql.bind.operators import MANY, type_named
 from streamt.sql.bind.shapes import shape
 from streamt.sql.bind.terms import ConstantMark
 from streamt.sql.functions import Arg
@@ -151,19 +151,30 @@ def _bare(node: ast.Expr) -> ast.Expr:
 
 def _form(b: Binding, env: Env, node: ast.Expr) -> object:
     """What is compared, without casts that change nothing."""
-    while type(node) is ast.Cast and not node.safe:
-        target = type_named(b, node.type)
-        inner = node.value
-        if target is None or not _same(_bound(b, env, inner).type, target):
-            if type(inner) is not ast.Cast or inner.safe or target is None or not _same(_bound(b, env, inner.value).type, target):
-                break
-            inner = inner.value
-        node = inner
-    return shape(b, env, node)
+    return shape(b, env, _uncast(b, env, node))
 
 
-def _same(a: DataType, b: DataType) -> bool:
-    return a.with_nullable(True) == b.with_nullable(True)
+def _uncast(b: Binding, env: Env, node: ast.Expr) -> ast.Expr:
+    if type(node) is not ast.Cast or node.safe:
+        return node
+    inner = _uncast(b, env, node.value)
+    target = type_named(b, node.type)
+    if target is None or _same(_bound(b, env, inner), target):
+        return inner
+    if type(inner) is ast.Cast and _text(b, inner) and _same(_bound(b, env, inner.value), target):
+        return inner.value
+    return node._replace(value=inner)
+
+
+def _text(b: Binding, node: ast.Cast) -> bool:
+    """A text that everything fits in."""
+    type = type_named(b, node.type)
+    return type is not None and type.kind == "VARCHAR" and type.length >= MANY
+
+
+def _same(arg: Arg, target: DataType) -> bool:
+    """A time attribute is of a type of its own."""
+    return arg.time is None and arg.type.with_nullable(True) == target.with_nullable(True)
 
 
 def _bound(b: Binding, env: Env, node: ast.Expr) -> Arg:

@@ -109,8 +109,8 @@ def _starved(stream: Stream, plan: Plan) -> bool:
     """Whether no row can come out because none comes in. An aggregate of nothing still is a row."""
     if isinstance(plan, Join):
         kept = {"LEFT": (plan.left,), "RIGHT": (plan.right,), "ANTI": (plan.left,), "FULL": ()}
-        needed = kept.get(plan.kind, (plan.left, plan.right))
-        return any(stream.of(side).empty for side in needed)
+        kind = stream.reach.kinds.get(id(plan), plan.kind)
+        return any(stream.of(side).empty for side in kept.get(kind, (plan.left, plan.right)))
     if isinstance(plan, TemporalJoin):
         return stream.of(plan.left).empty
     if isinstance(plan, (SetOp, Over)) or (isinstance(plan, Aggregate) and not plan.keys and plan.window is None):

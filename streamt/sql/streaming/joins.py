@@ -53,8 +53,12 @@ def _joined(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) 
         stream.removed.add(id(plan.left))
         stream.state.pop(id(plan.left), None)
         return right
-    if kind in ("SEMI", "ANTI") and right.empty:
-        return left if kind == "ANTI" else Traits(empty=True)
+    if right.empty and kind in ("ANTI", "LEFT", "FULL"):
+        return left
+    if left.empty and kind in ("RIGHT", "FULL"):
+        return right
+    if right.empty and kind == "SEMI":
+        return Traits(empty=True)
     if kind == "INNER" and (left.empty or right.empty or any(term.false for term in terms)):
         return Traits(empty=True, known=left.known and right.known)
     equal = list(equalities(terms, plan.left, plan.right))

@@ -19,7 +19,7 @@ from streamt.sql.bind.plan import (
     TemporalJoin,
     inputs_of,
 )
-from streamt.sql.streaming.traits import Traits, containing
+from streamt.sql.streaming.traits import Traits, containing, within
 from streamt.sql.streaming.walk import Stream
 
 Asked = dict[int, tuple[bool, int]]  # operator -> (both rows are asked for, whose choice it was)
@@ -94,7 +94,7 @@ def _join(
     sides = joins.get(id(plan))
     for position, below in enumerate((plan.left, plan.right)):
         traits = stream.of(below)
-        by_key = sides is not None and bool(sides[position]) and bool(containing(traits.keys, sides[position]))
+        by_key = sides is not None and bool(containing(within(traits.keys, stream.used), sides[position]))
         if not both and sides is not None and traits.updates and not by_key:
             return False
         _tell(asked, below, both, owner)
