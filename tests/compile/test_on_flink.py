@@ -101,7 +101,7 @@ def spread(jobs: list[Job]) -> list[Job]:
 
 # --- with records
 
-RAW = ("records.payments", "records.latest")
+RAW = ("records.payments", "records.latest", "records.timed")
 ANN = {
     "id": 1, "name": 'Ann "é" Lee', "amount": -12.34, "ok": True, "born": "1969-12-30", "happened": "1969-12-31T23:59:58.750",
     "seen": "2026-03-29T01:30:00.123Z", "score": 1.5, "clock": "10:11:12",
@@ -122,6 +122,8 @@ def running(stack: Stack, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         assert done.returncode == 0, done.stdout + done.stderr
         produce(bootstrap, "records.payments", [ANN, BOB, NOTHING])
         produce_with_keys(bootstrap, "records.latest")
+        times = ("2026-01-05T12:00:00", "yesterday", None, "2026-01-05T12:00:01")
+        produce(bootstrap, "records.timed", [{"id": number, "t": time} for number, time in enumerate(times)])
         yield folder
     finally:
         streamt(stack, folder, "destroy", "--confirm", "default")
@@ -151,6 +153,11 @@ def produce_with_keys(bootstrap: str, topic: str) -> None:
 def test_a_key_is_read_from_the_key_and_malformed_keys_and_values_are_skipped(running: Path, stack: Stack) -> None:
     rows = eventually(lambda: read_all(stack.variables["KAFKA_BOOTSTRAP"], "records.latest.out"), lambda rows: len(rows) == 3)
     assert rows == [{"id": 1, "name": "one"}, {"id": 2, "name": "two"}, {"id": 4, "name": "four"}]
+
+
+def test_records_without_a_readable_event_time_are_skipped_as_malformed(running: Path, stack: Stack) -> None:
+    rows = eventually(lambda: read_all(stack.variables["KAFKA_BOOTSTRAP"], "records.timed.out"), lambda rows: len(rows) == 2)
+    assert rows == [{"id": 0, "t": "2026-01-05T12:00:00"}, {"id": 3, "t": "2026-01-05T12:00:01"}]
 
 
 def test_flink_registers_no_second_version_of_a_schema(running: Path, stack: Stack) -> None:
