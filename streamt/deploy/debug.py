@@ -58,13 +58,17 @@ def systems(manifest: Manifest, variables: Variables) -> tuple[System, ...]:
     answers: SimpleQueue[tuple[int, System]] = SimpleQueue()
     for number, question in enumerate(questions):
         # Daemons: what does not answer in time is not waited for when the command ends either.
-        Thread(target=lambda n, q: answers.put((n, _answer(q, variables))), args=(number, question), daemon=True).start()
+        Thread(
+            target=lambda n, q: answers.put((n, _answer(q, variables))), args=(number, question), daemon=True
+        ).start()
     found = dict(_in_time(answers, len(questions)))
     asked = (found.get(number) or _silent(question) for number, question in enumerate(questions))
     return (*asked, *_not_deployed(manifest.runtime.get("conduktor") or {}))
 
 
-def variables_needed(manifest: Manifest, variables: Variables, origins: Mapping[str, str]) -> Iterator[Variable]:
+def variables_needed(
+    manifest: Manifest, variables: Variables, origins: Mapping[str, str]
+) -> Iterator[Variable]:
     """By name. One without a default somewhere is missing where it is not set."""
     required: dict[str, bool] = {}
     for name, default in needed(texts_in_use(manifest)):
@@ -93,7 +97,10 @@ def _questions(manifest: Manifest) -> Iterator[_Question]:
     if registry:
         yield _Question("Schema Registry", "url", registry, _registry)
     for name, block in _named(runtime.get("flink")):
-        for title, field, ask in (("Flink", "rest_url", _job_manager), ("Flink SQL Gateway", "sql_gateway_url", _sql_gateway)):
+        for title, field, ask in (
+            ("Flink", "rest_url", _job_manager),
+            ("Flink SQL Gateway", "sql_gateway_url", _sql_gateway),
+        ):
             own = {key: value for key, value in block.items() if not key.endswith("_url") or key == field}
             yield _Question(_called(title, name), field, own, ask)
     for name, block in _named(runtime.get("connect")):
@@ -105,7 +112,9 @@ def _classes(manifest: Manifest, cluster: str) -> Mapping[str, str]:
     """Connector class -> a model that asks for it."""
     connectors = manifest.artifacts.connectors
     return {
-        str(one.config.get("connector.class")): one.node for one in connectors if (one.cluster or ONLY) == cluster
+        str(one.config.get("connector.class")): one.node
+        for one in connectors
+        if (one.cluster or ONLY) == cluster
     }
 
 
@@ -115,7 +124,9 @@ def _answer(question: _Question, variables: Variables) -> System:
     if not block.get(question.field):
         return fails(f"no {question.field} is given")
     placeholders = set(needed(dict(block)))
-    missing = sorted({name for name, default in placeholders if default is None and name not in variables.values})
+    missing = sorted(
+        {name for name, default in placeholders if default is None and name not in variables.values}
+    )
     if missing:
         return fails(f"not set: {', '.join(missing)}")
     try:
@@ -128,7 +139,9 @@ def _answer(question: _Question, variables: Variables) -> System:
 
 
 def _silent(question: _Question) -> System:
-    return System(question.name, _address(question), "fails", f"no answer within {ANSWER_WITHIN_SECONDS:.0f} s")
+    return System(
+        question.name, _address(question), "fails", f"no answer within {ANSWER_WITHIN_SECONDS:.0f} s"
+    )
 
 
 def _address(question: _Question) -> str:
@@ -159,7 +172,9 @@ def _connect(block: dict[str, Any], classes: Mapping[str, str]) -> str:
     missing = sorted(set(classes) - connect.classes()) if classes else []
     if missing:
         asked = ", ".join(f"{name} (for {classes[name]})" for name in missing)
-        raise CannotRun(f"It answers, and has no connector class {asked}. Install its plugin on every worker.")
+        raise CannotRun(
+            f"It answers, and has no connector class {asked}. Install its plugin on every worker."
+        )
     return connect.described()
 
 
@@ -167,7 +182,9 @@ def _not_deployed(conduktor: Block) -> Iterator[System]:
     """Both spellings: a block for each, or an address of each."""
     for name, block, address in (("Gateway", "gateway", "proxy_url"), ("Console", "console", "console_url")):
         inner: Block = conduktor.get(block) or {}
-        where = next((str(inner[key]) for key in ("api_url", "bootstrap_servers", "url") if inner.get(key)), "")
+        where = next(
+            (str(inner[key]) for key in ("api_url", "bootstrap_servers", "url") if inner.get(key)), ""
+        )
         where = where or str(conduktor.get(address) or "")
         if where:
             said = "compiled for, and not deployed to by this version"

@@ -13,8 +13,6 @@ from streamt.deploy.systems import SECTIONS, Systems, blocks_of, kafka_settings
 from streamt.deploy.variables import Variables, read_variables, require
 from streamt.manifest.io import as_data
 from streamt.manifest.model import Manifest
-from streamt.runtimes.base import Key
-from streamt.runtimes.kafka import Topic
 
 
 @dataclass(frozen=True)
@@ -37,9 +35,8 @@ class Deployment:
 
     def journal(self) -> Journal:
         """Raises Unreachable."""
-        key = Key("topic", self.systems.blocks.default_kafka, self.journal_topic)
         # Asked through the admin protocol first: a consumer is slow to say that it cannot connect, and does not say why.
-        if not self.systems.kafka(key.cluster).existing([Topic(key, "", None, None, {})]):
+        if not self.systems.kafka(self.systems.blocks.default_kafka).existing([self.journal_topic]):
             return Journal()
         return read_journal(self.journal_settings, self.journal_topic)
 

@@ -10,9 +10,7 @@ from collections.abc import Iterator
 
 from streamt.deploy.deployment import Deployment
 from streamt.deploy.desired import key_of
-from streamt.deploy.observed import by_cluster
 from streamt.runtimes.base import Key, Refusal
-from streamt.runtimes.kafka import Topic
 
 
 def missing_inputs(deployment: Deployment) -> Iterator[Refusal]:
@@ -22,19 +20,20 @@ def missing_inputs(deployment: Deployment) -> Iterator[Refusal]:
     for key, reader, node in _reads(deployment):
         if key not in made:
             readers[key].append((reader, node))
-    known = deployment.systems.blocks.kafka
-    wanted = [Topic(key, "", None, None, {}) for key in sorted(readers) if key.cluster in known]
-    for cluster, topics in by_cluster(wanted):
-        there = deployment.systems.kafka(cluster).existing(topics)
-        for topic in topics:
-            if topic.key.name not in there:
-                for reader, node in readers[topic.key]:
-                    yield Refusal(
-                        reader,
-                        node,
-                        f"It reads the topic {topic.key.name}, which does not exist.",
-                        "Whoever owns it has to create it first (a source's topic is never created by streamt).",
-                    )
+    for cluster in sorted({key.cluster for key in readers} & set(deployment.systems.blocks.kafka)):
+        keys = sorted(key for key in readers if key.cluster == cluster)
+        there = deployment.systems.kafka(cluster).existing(key.name for key in keys)
+        yield from (
+            Refusal(
+                reader,
+                node,
+                f"It reads the topic {key.name}, which does not exist.",
+                "Whoever owns it has to create it first (a source's topic is never created by streamt).",
+            )
+            for key in keys
+            if key.name not in there
+            for reader, node in readers[key]
+        )
 
 
 def _reads(deployment: Deployment) -> Iterator[tuple[Key, Key, str]]:

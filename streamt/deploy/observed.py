@@ -4,67 +4,52 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
-from typing import Any, TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, is_dataclass
+from typing import Any
 
-from streamt.deploy.desired import Desired, Thing
+from streamt.deploy.desired import Thing
 from streamt.deploy.systems import Systems
-from streamt.runtimes.base import Key
+from streamt.runtimes.base import Key, Kind
 from streamt.runtimes.connect import Connector, LiveConnector
 from streamt.runtimes.flink import Job, LiveJob
 from streamt.runtimes.kafka import LiveTopic, Topic
 from streamt.runtimes.schema_registry import LiveSchema, Schema
 
 Live = LiveTopic | LiveSchema | LiveConnector | tuple[LiveJob, ...]
-_Thing = TypeVar("_Thing", Schema, Topic, Job, Connector)
+Place = tuple[Kind, str]
+"""Things of one kind on one cluster: what one runtime sees to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Observed:
-    """By cluster and name, as each runtime tells it."""
-
-    schemas: Mapping[str, LiveSchema]
-    topics: Mapping[str, Mapping[str, LiveTopic]]
-    jobs: Mapping[str, Mapping[str, tuple[LiveJob, ...]]]
-    connectors: Mapping[str, Mapping[str, LiveConnector]]
+    live: Mapping[Place, Mapping[str, Live]]
+    """By name, as each runtime tells it."""
 
     def of(self, key: Key) -> Live | None:
-        if key.kind == "schema":
-            return self.schemas.get(key.name)
-        if key.kind == "topic":
-            return self.topics.get(key.cluster, {}).get(key.name)
-        if key.kind == "flink_job":
-            return self.jobs.get(key.cluster, {}).get(key.name)
-        return self.connectors.get(key.cluster, {}).get(key.name)
+        return self.live.get((key.kind, key.cluster), {}).get(key.name)
 
 
-def observe(desired: Desired, systems: Systems) -> Observed:
+def observe(things: Iterable[Thing], systems: Systems) -> Observed:
     """Raises Unreachable, which names the system."""
-    return Observed(
-        schemas=systems.registry().observe(desired.schemas) if desired.schemas else {},
-        topics={name: systems.kafka(name).observe(some) for name, some in by_cluster(desired.topics)},
-        jobs={name: systems.flink(name).observe(some) for name, some in by_cluster(desired.jobs)},
-        connectors={
-            name: systems.connect(name).observe(some) for name, some in by_cluster(desired.connectors)
-        },
-    )
+    return Observed({place: systems.runtime(*place).observe(some) for place, some in by_place(things)})
 
 
-def by_cluster(things: Iterable[_Thing]) -> Iterator[tuple[str, Sequence[_Thing]]]:
-    found: dict[str, list[_Thing]] = {}
+def by_place(things: Iterable[Thing]) -> Iterator[tuple[Place, list[Thing]]]:
+    found: dict[Place, list[Thing]] = {}
     for thing in things:
-        found.setdefault(thing.key.cluster, []).append(thing)
-    yield from sorted(found.items())
+        found.setdefault((thing.key.kind, thing.key.cluster), []).append(thing)
+    yield from sorted(found.items(), key=lambda item: item[0])
 
 
 def digest(observed: Observed) -> str:
     """Equal for equal observations: a saved plan is refused when it moved."""
-    return hashlib.sha256(json.dumps(asdict(observed), sort_keys=True, default=_plain).encode()).hexdigest()
+    told = [[*place, dict(live)] for place, live in observed.live.items()]
+    return hashlib.sha256(json.dumps(told, sort_keys=True, default=_plain).encode()).hexdigest()
 
 
 def _plain(value: Any) -> Any:
-    return dict(value) if isinstance(value, Mapping) else str(value)
+    return asdict(value) if is_dataclass(value) and not isinstance(value, type) else dict(value)
 
 
 def stand_in(key: Key, node: str) -> Thing:
@@ -76,13 +61,3 @@ def stand_in(key: Key, node: str) -> Thing:
     if key.kind == "connector":
         return Connector(key, node, {})
     return Job(key, node, "", "", {}, (), "", "", "")
-
-
-def desired_of(things: Iterable[Thing]) -> Desired:
-    found = list(things)
-    return Desired(
-        schemas=tuple(one for one in found if isinstance(one, Schema)),
-        topics=tuple(one for one in found if isinstance(one, Topic)),
-        jobs=tuple(one for one in found if isinstance(one, Job)),
-        connectors=tuple(one for one in found if isinstance(one, Connector)),
-    )

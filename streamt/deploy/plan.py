@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
 
 from streamt.deploy.deployment import Deployment
 from streamt.deploy.graph import ranks, reached
 from streamt.deploy.inputs import missing_inputs
 from streamt.deploy.journal import Entry, Journal
-from streamt.deploy.observed import Observed, by_cluster, desired_of, digest, observe, stand_in
+from streamt.deploy.observed import Observed, Place, by_place, digest, observe, stand_in
 from streamt.deploy.order import ordered
 from streamt.runtimes import connect, flink, kafka, schema_registry
-from streamt.runtimes.base import Change, Key, Refusal
+from streamt.runtimes.base import Change, Key, Kind, Refusal
 from streamt.runtimes.flink import Known, LiveJob, newest
+
+_Compare = Callable[[Sequence[Any], Mapping[str, Any]], "Iterator[Change] | Iterator[Change | Refusal]"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class Plan:
 
 def make_plan(deployment: Deployment, journal: Journal, deletes: Deletes = Deletes()) -> Plan:
     """Look at every system and compare. Changes nothing. Raises Unreachable."""
-    observed = observe(deployment.desired, deployment.systems)
+    observed = observe(deployment.desired.things(), deployment.systems)
     found = list(compared(deployment, observed, journal))
     changes = [one for one in found if isinstance(one, Change)]
     changes += _unfinished(deployment, observed, journal, {change.key for change in changes})
@@ -73,16 +77,15 @@ def make_plan(deployment: Deployment, journal: Journal, deletes: Deletes = Delet
 
 
 def compared(deployment: Deployment, observed: Observed, journal: Journal) -> Iterator[Change | Refusal]:
-    """The four pure comparisons."""
-    desired = deployment.desired
-    yield from schema_registry.plan(desired.schemas, observed.schemas)
-    for cluster, topics in by_cluster(desired.topics):
-        yield from kafka.plan(topics, observed.topics[cluster])
-    known = _known_jobs(journal)
-    for cluster, jobs in by_cluster(desired.jobs):
-        yield from flink.plan(jobs, observed.jobs[cluster], known)
-    for cluster, connectors in by_cluster(desired.connectors):
-        yield from connect.plan(connectors, observed.connectors[cluster])
+    """Each runtime's pure comparison. Where the state of a job is, earlier applies noted."""
+    plans: Mapping[Kind, _Compare] = {
+        "schema": schema_registry.plan,
+        "topic": kafka.plan,
+        "flink_job": partial(flink.plan, known=_known_jobs(journal)),
+        "connector": connect.plan,
+    }
+    for place, things in by_place(deployment.desired.things()):
+        yield from plans[place[0]](things, observed.live[place])
 
 
 def _known_jobs(journal: Journal) -> dict[Key, Known]:
@@ -126,26 +129,12 @@ def _running(live: tuple[LiveJob, ...]) -> str | None:
 
 def _checked(changes: Iterable[Change], deployment: Deployment) -> Iterator[Refusal]:
     """What the systems themselves have against it."""
-    desired, systems, todo = deployment.desired, deployment.systems, list(changes)
-    schemas = [change for change in todo if change.key.kind == "schema"]
-    if schemas:
-        yield from systems.registry().check(schemas, desired.schemas)
-    for cluster, topics in by_cluster(desired.topics):
-        mine = _of(todo, "topic", cluster)
-        if mine:
-            yield from systems.kafka(cluster).check(mine, topics)
-    for cluster, jobs in by_cluster(desired.jobs):
-        mine = _of(todo, "flink_job", cluster)
-        if mine:
-            yield from systems.flink(cluster).check(mine, jobs)
-    for cluster, connectors in by_cluster(desired.connectors):
-        mine = _of(todo, "connector", cluster)
-        if mine:
-            yield from systems.connect(cluster).check(mine, connectors)
-
-
-def _of(changes: Iterable[Change], kind: str, cluster: str) -> list[Change]:
-    return [change for change in changes if (change.key.kind, change.key.cluster) == (kind, cluster)]
+    things = dict(by_place(deployment.desired.things()))
+    todo: dict[Place, list[Change]] = {}
+    for change in changes:
+        todo.setdefault((change.key.kind, change.key.cluster), []).append(change)
+    for place, some in sorted(todo.items(), key=lambda item: item[0]):
+        yield from deployment.systems.runtime(*place).check(some, things[place])
 
 
 def _orphans(deployment: Deployment, journal: Journal) -> list[Entry]:
@@ -158,7 +147,7 @@ def deletions(
 ) -> Iterator[Change | Refusal]:
     """Delete what is ours and still there; refuse where the environment or other consumers stand against it."""
     ours = list(entries)
-    there = observe(desired_of(stand_in(entry.key, entry.node) for entry in ours), deployment.systems)
+    there = observe((stand_in(entry.key, entry.node) for entry in ours), deployment.systems)
     if ours and deployment.manifest.safety.get("allow_destructive") is False:
         for entry in ours:
             what = f"The environment {deployment.manifest.environment} allows no deletes (safety.allow_destructive)."

@@ -45,7 +45,7 @@ class Status:
 
 def status_of(deployment: Deployment, journal: Journal) -> Status:
     """Raises Unreachable."""
-    observed = observe(deployment.desired, deployment.systems)
+    observed = observe(deployment.desired.things(), deployment.systems)
     differences: dict[Key, tuple[str, ...]] = {}
     for found in compared(deployment, observed, journal):
         if found.key is None:

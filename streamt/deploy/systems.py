@@ -8,6 +8,7 @@ from typing import Any
 
 from streamt.deploy.variables import Variables
 from streamt.errors import CannotRun
+from streamt.runtimes.base import Kind, Runtime
 from streamt.runtimes.connect import KafkaConnect
 from streamt.runtimes.flink import FlinkJobs
 from streamt.runtimes.kafka import KafkaTopics, Security, client_settings
@@ -67,6 +68,14 @@ class Systems:
         self._flink: dict[str, FlinkJobs] = {}
         self._connect: dict[str, KafkaConnect] = {}
         self._registry: SchemaRegistry | None = None
+
+    def runtime(self, kind: Kind, cluster: str) -> Runtime[Any, Any]:
+        """What sees to things of this kind on this cluster."""
+        if kind == "schema":
+            return self.registry()
+        if kind == "topic":
+            return self.kafka(cluster)
+        return self.flink(cluster) if kind == "flink_job" else self.connect(cluster)
 
     def kafka(self, cluster: str) -> KafkaTopics:
         if cluster not in self._kafka:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from typing import Any
 
@@ -57,7 +57,7 @@ class KafkaTopics:
 
     def observe(self, wanted: Sequence[Topic]) -> dict[str, LiveTopic]:
         """Those of these topics that exist, in two requests."""
-        found = self._described(wanted)
+        found = self._described(topic.key.name for topic in wanted)
         if not found:
             return {}
         resources = [ConfigResource(ResourceType.TOPIC, name) for name in found]
@@ -73,9 +73,9 @@ class KafkaTopics:
             for name, topic in found.items()
         }
 
-    def existing(self, wanted: Sequence[Topic]) -> frozenset[str]:
-        """The names of those of these topics that exist, in one request."""
-        return frozenset(self._described(wanted))
+    def existing(self, names: Iterable[str]) -> frozenset[str]:
+        """Those of these topics that exist, in one request."""
+        return frozenset(self._described(names))
 
     def check(self, changes: Sequence[Change], wanted: Sequence[Topic]) -> Iterator[Refusal]:
         """The broker's own validation of topics to create and partitions to add."""
@@ -178,12 +178,12 @@ class KafkaTopics:
         objections = {name: error for name, future in futures if (error := self._error(future)) is not None}
         yield from ((change, objections.get(name)) for name, change in by_name.items())
 
-    def _described(self, wanted: Sequence[Topic]) -> dict[str, Any]:
-        names = sorted({topic.key.name for topic in wanted})
-        if not names:
+    def _described(self, names: Iterable[str]) -> dict[str, Any]:
+        asked = sorted(set(names))
+        if not asked:
             return {}
         return dict(
-            self._existing(self._admin.describe_topics(TopicCollection(names), request_timeout=_READ_SECONDS))
+            self._existing(self._admin.describe_topics(TopicCollection(asked), request_timeout=_READ_SECONDS))
         )
 
     def _existing(self, described: Mapping[str, Future[Any]]) -> Iterator[tuple[str, Any]]:
