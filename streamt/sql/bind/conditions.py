@@ -13,6 +13,8 @@ from streamt.sql.bind.never import never
 from streamt.sql.bind.terms import Conjunct, Operand
 from streamt.sql.functions.model import NOT_LITERAL, Arg
 
+REFUSING = frozenset({"=", "<>", "<", "<=", ">", ">="})
+NO_NULL = frozenset({(True, "NULL"), (False, "TRUE"), (False, "FALSE")})
 COMPARISONS = frozenset({"=", "<>", "<", "<=", ">", ">=", "IS NOT DISTINCT FROM"})
 
 
@@ -24,6 +26,8 @@ def conjuncts(b: Binding, env: Env, node: ast.Expr, clause: str, kind: str) -> t
         bound = _term(b, env, term, clause)
         if bound[0].deterministic and len(b.gathered.problems) == problems and never(b, env, term):
             bound[0] = bound[0]._replace(false=True)
+        if strict(term):
+            bound = [conjunct._replace(strict=True) for conjunct in bound]
         for conjunct in bound:
             outer = conjunct.outer
             b.influence(conjunct.refs, "join_key" if outer else kind)
@@ -46,6 +50,30 @@ def terms(node: ast.Expr) -> Iterator[ast.Expr]:
             stack.append(item.value.value)
         else:
             yield item
+
+
+def strict(node: ast.Expr | None) -> bool:
+    """Whether NULL in any column makes it NULL, as far as the planner follows it: through operators and casts, no calls."""
+    stack = [node]
+    while stack:
+        item = stack.pop()
+        if type(item) is ast.Arithmetic:
+            stack.extend(item.args)
+        elif type(item) is ast.Cast and not item.safe:
+            stack.append(item.value)
+        elif type(item) is ast.Unary or (type(item) is ast.Is and (item.negated, item.test) in NO_NULL):
+            stack.append(item.value)
+        elif type(item) is ast.Binary and item.op in REFUSING:
+            stack.extend((item.left, item.right))
+        elif type(item) is ast.Between and not item.negated and not item.symmetric:
+            stack.extend((item.value, item.low, item.high))
+        elif type(item) is ast.Like and item.op == "LIKE":
+            stack.extend((item.value, item.pattern))
+        elif type(item) is ast.In and item.query is None and all(type(each) is ast.Literal for each in item.items):
+            stack.append(item.value)
+        elif type(item) not in (ast.Column, ast.Literal, ast.Interval):
+            return False
+    return True
 
 
 def _term(b: Binding, env: Env, node: ast.Expr, clause: str) -> list[Conjunct]:

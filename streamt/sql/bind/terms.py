@@ -94,7 +94,10 @@ class Operand(NamedTuple):
 
 
 class Conjunct(NamedTuple):
-    """One term of a condition under AND. `op` is a comparison, IS NOT DISTINCT FROM, or "" for anything else."""
+    """One term of a condition under AND. `op` is a comparison, IS NOT DISTINCT FROM, or "" for anything else.
+
+    `strict`: no row passes in which one of `refs` is NULL.
+    """
 
     op: str
     left: Operand | None
@@ -106,6 +109,7 @@ class Conjunct(NamedTuple):
     deterministic: bool = True
     false: bool = False
     true: bool = False
+    strict: bool = False
 
 
 class AggregateCall(NamedTuple):

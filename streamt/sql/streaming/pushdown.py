@@ -14,11 +14,12 @@ from streamt.sql.bind.plan import (
     Over,
     Plan,
     Project,
+    TableCall,
     TemporalJoin,
     WindowFunction,
     inputs_of,
 )
-from streamt.sql.bind.terms import Conjunct, OverMark
+from streamt.sql.bind.terms import Column, Conjunct, OverMark
 
 Terms: TypeAlias = "dict[int, list[Conjunct]]"
 
@@ -107,17 +108,19 @@ def _split(waiting: list[Conjunct], plan: Plan) -> tuple[list[Conjunct], list[Co
 STRICT = frozenset({"=", "<>", "<", "<=", ">", ">=", "IS NOT NULL"})
 
 
+def _refusing(term: Conjunct) -> tuple[Column, ...]:
+    """Columns that are not NULL in any row that passes."""
+    if term.strict:
+        return term.refs
+    sides = (term.left, term.right) if term.op in STRICT else ()
+    return tuple(side.column for side in sides if side is not None and side.column is not None)
+
+
 def _simplified(plan: Join, waiting: list[Conjunct]) -> str:
     """The join's kind, given what the filter above drops: a row filled with nulls does not pass `column > 3`."""
     if plan.kind not in ("LEFT", "RIGHT", "FULL"):
         return plan.kind
-    refused = {
-        side.column.id
-        for term in waiting
-        if term.op in STRICT
-        for side in (term.left, term.right)
-        if side is not None and side.column is not None
-    }
+    refused = {column.id for term in waiting for column in _refusing(term)}
     if not refused:
         return plan.kind
     left = plan.kind != "LEFT" and any(column.id in refused for column in plan.left.columns)
@@ -143,3 +146,13 @@ def _through_join(plan: Join, waiting: list[Conjunct], reach: Reach) -> None:
         below, waiting = _split(waiting, plan.right)
         _down(plan.right, below, terms)
     terms[id(plan)] = own + waiting
+    if not (isinstance(plan.right, TableCall) and plan.right.correlated):
+        _own_down(plan, kind, own, terms)
+
+
+def _own_down(plan: Join, kind: str, own: list[Conjunct], terms: Terms) -> None:
+    """What ON says of one side alone filters that side, unless its rows come out anyway."""
+    if kind in ("INNER", "RIGHT", "SEMI"):
+        _down(plan.left, _split(own, plan.left)[0], terms)
+    if kind in ("INNER", "LEFT", "SEMI", "ANTI"):
+        _down(plan.right, _split(own, plan.right)[0], terms)
