@@ -37,8 +37,7 @@ def column_type(column: Column) -> DataType | None:
 def source_table(source: Source, derived: tuple[Column, ...] = ()) -> TableDef:
     """`derived` are the columns of its schema where that is at hand; declared ones add to them or refine them."""
     columns = merged(derived, source.columns)
-    keyed = source.changelog != "append" or source.lookup is not None
-    key = source.key if keyed else ()
+    key = primary_key(source)
     watermark = declared_watermark(source.event_time)
     complete = is_complete(source, derived)
     listed = tuple(_column(column, key, watermark) for column in columns)
@@ -55,6 +54,16 @@ def source_table(source: Source, derived: tuple[Column, ...] = ()) -> TableDef:
         event_time=watermark.column if watermark else None,
         watermark_delay_ms=watermark.delay_ms if watermark else None,
     )
+
+
+def primary_key(source: Source) -> tuple[str, ...]:
+    """What tells the rows of a source apart: the key of an upsert or CDC source, of a lookup table, or columns declared so.
+
+    The key of any other source is how its records are keyed in Kafka, which promises nothing about its rows.
+    """
+    if source.changelog != "append" or source.lookup is not None:
+        return source.key
+    return tuple(column.name for column in source.columns if column.primary_key)
 
 
 def merged(derived: tuple[Column, ...], declared: tuple[Column, ...]) -> tuple[Column, ...]:

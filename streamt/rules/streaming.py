@@ -9,12 +9,12 @@ from streamt.project.model import Model
 from streamt.rules.rule import Finding, place_of, rule
 
 
-@rule("streaming.key_required", on=Model)
+@rule("streaming.key_required", on=Model, severity="warning")
 def key_required(model: Model, see: Analysis) -> Iterator[Finding]:
     """The output is updated, and no key says which record an update replaces.
 
     **Why.** A result that changes goes to Kafka as upserts by key. Without a key each change would be one more record, and every
-    reader would count it twice.
+    reader would count it twice. The query itself is valid, so this is a warning; `plan` refuses to deploy the model.
 
     Bad:
     ```yaml
@@ -78,12 +78,12 @@ def key_not_unique(model: Model, see: Analysis) -> Iterator[Finding]:
     )  # fmt: skip
 
 
-@rule("streaming.several_event_times", on=Model)
+@rule("streaming.several_event_times", on=Model, severity="warning")
 def several_event_times(model: Model, see: Analysis) -> Iterator[Finding]:
     """The output has more than one event-time attribute.
 
     **Why.** Flink refuses to write such a result: a topic's records have one timestamp. Keep one and cast the others to a plain
-    timestamp.
+    timestamp. The query itself is valid, so this is a warning; `plan` refuses to deploy the model.
 
     Bad:
     ```yaml

@@ -57,6 +57,9 @@ def _output(model: Model, see: Analysis) -> Iterator[Why]:
         yield "it is not known whether its output is updated", "Run `streamt lint`."
     if changelog != "append" and not see.keys[model.id]:
         yield "its output is updated, and no key says which record an update replaces", "Give it a `key`."
+    times = [column.name for column in facts.columns if column.time == "rowtime"] if facts is not None else []
+    if len(times) > 1:
+        yield f"its output has {len(times)} event times ({', '.join(times)}), and Flink writes one", "Cast the others to TIMESTAMP(3)."
     yield from _output_format(model, see)
     tokenized = [column for column, method in see.masked.get(model.id, {}).items() if method == "tokenize"]
     if tokenized:
