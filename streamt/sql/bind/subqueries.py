@@ -222,12 +222,22 @@ def _in_query(b: Binding, env: Env, node: ast.In, lefts: list[tuple[Arg, Operand
 def _join_in(b: Binding, env: Env, node: ast.In, plan: Plan, terms: tuple[Conjunct, ...]) -> None:
     negated, whole = _whole(env, node)
     if whole:
-        env.joins.append(SubqueryJoin("ANTI" if negated != node.negated else "SEMI", plan, terms, node.start, node.end))
+        anti = negated != node.negated
+        tied = tuple(_null_aware(term) for term in terms) if anti else terms
+        env.joins.append(SubqueryJoin("ANTI" if anti else "SEMI", plan, tied, node.start, node.end))
         return
     count = b.add(Aggregate((), node.start, node.end, plan, (), ()))
     distinct = b.add(Aggregate(plan.columns, node.start, node.end, plan, plan.columns, ()))
     env.joins.append(SubqueryJoin("INNER", count, (), node.start, node.end))
     env.joins.append(SubqueryJoin("LEFT", distinct, terms, node.start, node.end))
+
+
+def _null_aware(term: Conjunct) -> Conjunct:
+    """NOT IN asks `a = b` or NULL on either side: no equality to distribute by, unless neither can be NULL."""
+    sides = (term.left, term.right)
+    if term.outer or not any(side is not None and side.type.nullable for side in sides):
+        return term
+    return term._replace(op="", left=None, right=None)
 
 
 def _equality(left: Operand, column: Column, node: ast.In) -> Conjunct:
