@@ -32,7 +32,7 @@ def _config(model: Model, see: Analysis) -> dict[str, Any]:
     assert model.sink is not None
     topic, schema, enveloped = _reads(model, see)
     config: dict[str, Any] = {"connector.class": connector_class(model.sink.connector), "topics": topic}
-    config |= _converters(schema, enveloped, see) | _through_gateway(model, see)
+    config |= _converters(schema, enveloped, see) | _through_gateway(model, see) | _isolation(model, see)
     config |= {key: _text(value) for key, value in model.sink.config.items()}
     return dict(sorted(config.items()))
 
@@ -45,6 +45,13 @@ def _through_gateway(model: Model, see: Analysis) -> dict[str, str]:
         return {}
     servers = bootstrap_servers(see.project.runtime.declared, model.cluster, through_gateway=True)
     return {"consumer.override.bootstrap.servers": servers}
+
+
+def _isolation(model: Model, see: Analysis) -> dict[str, str]:
+    """What was written exactly once is read once it is committed; a consumer that does not ask reads aborted records too."""
+    read = [model] if sink_has_job(model, see) else [see.nodes.get(found.target) for found in see.reads[model.id] if found.target]
+    once = any(isinstance(node, Model) and node.flink.delivery == "exactly_once" for node in read)
+    return {"consumer.override.isolation.level": "read_committed"} if once else {}
 
 
 def _reads(model: Model, see: Analysis) -> tuple[str, Schema | None, bool]:
@@ -66,6 +73,9 @@ def _converters(schema: Schema | None, enveloped: bool, see: Analysis) -> dict[s
         registry = registry_options(see.project.runtime.declared, "registry")
         found["value.converter"] = AVRO_CONVERTER
         found["value.converter.schema.registry.url"] = registry["registry.url"]
+        if "registry.basic-auth.user-info" in registry:
+            found["value.converter.basic.auth.credentials.source"] = "USER_INFO"
+            found["value.converter.basic.auth.user.info"] = registry["registry.basic-auth.user-info"]
     else:
         found["value.converter"] = JSON_CONVERTER
         found["value.converter.schemas.enable"] = "true" if enveloped else "false"

@@ -21,7 +21,6 @@ from streamt.project.model import Model
 from streamt.sql.facts import OutputColumn, QueryFacts
 from streamt.sql.lexer import canonical_text
 
-
 _OPERATORS = frozenset({"UNION", "INTERSECT", "EXCEPT", "MINUS", "JOIN", "LATERAL", "UNNEST", "TABLE"})
 
 
