@@ -28,7 +28,13 @@ sources:
 models:
   - {name: kept, from: [{source: orders}], sink: {connector: file-sink, config: {file: "${SHOP_FILE:-/tmp/kept}"}}}
 """
-SYSTEMS = ("KAFKA_BOOTSTRAP", "SCHEMA_REGISTRY_URL", "FLINK_REST_URL", "FLINK_SQL_GATEWAY_URL", "CONNECT_REST_URL")
+SYSTEMS = (
+    "KAFKA_BOOTSTRAP",
+    "SCHEMA_REGISTRY_URL",
+    "FLINK_REST_URL",
+    "FLINK_SQL_GATEWAY_URL",
+    "CONNECT_REST_URL",
+)
 
 
 @pytest.fixture
@@ -52,11 +58,15 @@ def data(result: Result) -> tuple[dict[str, str], dict[str, str]]:
     )
 
 
-def test_every_variable_is_named_with_its_origin_and_never_its_value(shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_variable_is_named_with_its_origin_and_never_its_value(
+    shop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     nobody = "127.0.0.1:1"
     (shop / ".env").write_text(f"KAFKA_BOOTSTRAP={nobody}\nSHOP_USER=somebody\nSHOP_PASSWORD=\n", "utf-8")
     (shop / ".streamt").mkdir()
-    (shop / ".streamt" / "local.env").write_text(f"KAFKA_BOOTSTRAP=127.0.0.1:2\nCONNECT_REST_URL=http://{nobody}\n", "utf-8")
+    (shop / ".streamt" / "local.env").write_text(
+        f"KAFKA_BOOTSTRAP=127.0.0.1:2\nCONNECT_REST_URL=http://{nobody}\n", "utf-8"
+    )
     monkeypatch.setenv("FLINK_REST_URL", f"http://admin:s3cret-word@{nobody}")
     shown = asked(shop, "--format", "json")
     assert shown.exit_code == 2
@@ -73,8 +83,13 @@ def test_every_variable_is_named_with_its_origin_and_never_its_value(shop: Path,
     }
     assert systems["Schema Registry"] == "fails: not set: SCHEMA_REGISTRY_URL"
     assert systems["Flink SQL Gateway"] == "fails: not set: FLINK_SQL_GATEWAY_URL"
-    assert systems["Connect"] == "fails: Kafka Connect at ${CONNECT_REST_URL} does not answer: the connection is refused."
-    assert systems["Conduktor Gateway"] == "not deployed to: compiled for, and not deployed to by this version"
+    assert (
+        systems["Connect"]
+        == "fails: Kafka Connect at ${CONNECT_REST_URL} does not answer: the connection is refused."
+    )
+    assert (
+        systems["Conduktor Gateway"] == "not deployed to: compiled for, and not deployed to by this version"
+    )
     for text in (shown.output, asked(shop).output):
         assert [secret for secret in ("s3cret-word", "somebody", nobody) if secret in text] == []
 
@@ -86,7 +101,9 @@ def silent() -> Iterator[str]:
         yield f"http://127.0.0.1:{server.getsockname()[1]}"
 
 
-def test_a_system_that_hangs_holds_nobody_up(shop: Path, silent: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_system_that_hangs_holds_nobody_up(
+    shop: Path, silent: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(asking, "ANSWER_WITHIN_SECONDS", 1.0)
     monkeypatch.setenv("CONNECT_REST_URL", silent)
     systems, _ = data(asked(shop, "--format", "json"))
@@ -102,12 +119,18 @@ def test_all_of_a_real_stack_answers(shop: Path, stack: Stack, monkeypatch: pyte
     systems, _ = data(shown)
     assert shown.exit_code == 0, systems
     assert systems["Flink SQL Gateway"] == "answers: Flink 2.2.0"
-    for name, said in (("Kafka", "1 broker, cluster "), ("Schema Registry", "Apicurio"), ("Connect", "Kafka Connect 4.1.0")):
+    for name, said in (
+        ("Kafka", "1 broker, cluster "),
+        ("Schema Registry", "Apicurio"),
+        ("Connect", "Kafka Connect 4.1.0"),
+    ):
         assert systems[name].startswith(f"answers: {said}")
 
 
 @pytest.mark.stack
-def test_a_connector_class_that_no_worker_has(shop: Path, stack: Stack, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_connector_class_that_no_worker_has(
+    shop: Path, stack: Stack, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name, value in stack.variables.items():
         monkeypatch.setenv(name, value)
     project = shop / "stream_project.yml"

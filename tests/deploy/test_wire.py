@@ -112,7 +112,7 @@ def thousand(stack: Stack, folder: Path) -> tuple[Deployment, list[str]]:
 
 
 def test_a_thousand_topics_are_made_in_one_request_and_read_at_the_cost_of_reading_them(
-    stack: Stack, tmp_path: Path, requests: Requests
+    stack: Stack, tmp_path: Path, requests: Requests, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     deployment, names = thousand(stack, tmp_path)
     bootstrap = stack.variables["KAFKA_BOOTSTRAP"]
@@ -124,10 +124,15 @@ def test_a_thousand_topics_are_made_in_one_request_and_read_at_the_cost_of_readi
         assert len(done) == 1000
         assert requests.sent.count("CreateTopics") == 2  # .. and the thousand
         settle(bootstrap, names)
-        bare = min(seconds(lambda: read_bare(bootstrap, names)) for _ in range(3))
         requests.sent.clear()
-        planning = min(seconds(lambda: planned(stack, tmp_path)) for _ in range(3))
-        assert requests.sent.count("DescribeConfigs") == 3  # one for each plan
+        planned(stack, tmp_path)
+        assert requests.sent.count("DescribeConfigs") == 1
+        monkeypatch.undo()  # clients that tell what they send are slow
+        pairs = [
+            (seconds(lambda: read_bare(bootstrap, names)), seconds(lambda: planned(stack, tmp_path)))
+            for _ in range(5)
+        ]
+        bare, planning = (min(side) for side in zip(*pairs, strict=True))
         assert planning <= 2 * bare, f"{planning:.2f} s for a plan, {bare:.2f} s for the bare calls"
     finally:
         delete_topics(bootstrap, [*names, deployment.journal_topic])
