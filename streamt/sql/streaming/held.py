@@ -10,6 +10,7 @@ from streamt.sql.bind.terms import Column, Conjunct, Operand
 from streamt.sql.streaming.traits import Held, Holds
 
 MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
+NEGATED = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 STRICT = frozenset({"=", "<>", "<", "<=", ">", ">=", "IS NOT NULL"})
 MAX_HELD = 100  # more than a query that somebody wrote has
 
@@ -67,6 +68,20 @@ def contradictory(held: Held) -> bool:
         if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
             ranges[column] = _narrowed(ranges.get(column, Range()), op, value)
     return any(len(both) > 1 for both in known.values()) or any(range.nothing for range in ranges.values())
+
+
+def implied(held: Held, term: Conjunct) -> bool:
+    """Whether the term holds of every row already."""
+    wanted = [item for item in held_by([term]) if item.op in MIRRORED]
+    if len(wanted) != 1 or not _number(wanted[0].value):
+        return False
+    item = wanted[0]
+    negated = Holds(item.column, NEGATED[item.op], item.value) if item.op in NEGATED else None
+    return negated is not None and contradictory((*held, negated))
+
+
+def _number(value: object) -> bool:
+    return isinstance(value, (int, Decimal)) and not isinstance(value, bool)
 
 
 def _narrowed(range: Range, op: str, value: int | Decimal) -> Range:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from streamt.sql.bind.grouping import window_of
 from streamt.sql.bind.plan import Over
 from streamt.sql.bind.terms import Conjunct, ConstantMark, Operand, OverCall, OverMark, WindowSpec
+from streamt.sql.streaming.held import implied
 from streamt.sql.streaming.relations import UNORDERED, live
 from streamt.sql.streaming.traits import Keys, Traits, containing
 from streamt.sql.streaming.walk import Stream
@@ -52,8 +53,10 @@ def visit_over(stream: Stream, plan: Over) -> Traits:
 
 
 def _used(stream: Stream, plan: Over) -> tuple[OverCall, ...]:
-    """The calls whose result is read; the planner drops the others."""
-    marks = [column.mark for column in plan.columns if column.id in stream.used]
+    """The calls whose result is read; the planner drops the others, unless a filter stands between."""
+    held = stream.of(plan.input).held
+    filtered = any(not implied(held, term) for term in stream.terms(plan))
+    marks = [column.mark for column in plan.columns if filtered or column.id in stream.used]
     return tuple(mark.call for mark in marks if type(mark) is OverMark and mark.call in plan.calls)
 
 
@@ -83,10 +86,12 @@ def _limit(stream: Stream, plan: Over, call: OverCall) -> Limit | None:
     upper = [value if op == "<=" or value is None else value - 1 for op, value in bounds if op in ("<", "<=")]
     lower = [value if op == ">=" or value is None else value + 1 for op, value in bounds if op in (">", ">=")]
     exact, upper, lower = list(dict.fromkeys(exact)), _tightest(upper, min), _tightest(lower, max)
+    if len(exact) == 1 and exact[0] is not None:
+        return Limit(exact[0] or 1, exact[0])
     if (len(exact), len(upper), len(lower)) not in ((1, 0, 0), (0, 1, 0), (0, 0, 1), (0, 1, 1)) or None in lower:
         return None
     if exact:
-        return Limit(exact[0] or 1, exact[0])
+        return Limit(1, None)
     start = (lower[0] if lower else 1) or 1
     if not upper:
         stream.refuse(plan, f"{call.function} is limited from below only; a stream can keep the first N, not the rest",

@@ -73,15 +73,8 @@ def _pass_on(plan: Plan, reach: Reach) -> None:
         below = [term for term in waiting if term.refs and all(ref.id in keys for ref in term.refs)]
         _down(plan.input, below, terms)
         terms[id(plan)] = [term for term in waiting if term not in below]
-    elif isinstance(plan, Over) and not _is_read(plan, reach.used):
-        _down(plan.input, waiting, terms)
     else:
         terms[id(plan)] = waiting
-
-
-def _is_read(plan: Over, used: set[int]) -> bool:
-    marks = (column.mark for column in plan.columns if column.id in used)
-    return any(type(mark) is OverMark and mark.call in plan.calls for mark in marks)
 
 
 def _down(plan: Plan, found: list[Conjunct], terms: Terms) -> None:
