@@ -85,7 +85,7 @@ class StreamFacts(NamedTuple):
 
 def stream_facts(b: Binding, root: Plan, names: tuple[str, ...], used: set[int]) -> StreamFacts:
     """`names` of the root's columns, `used` ids of what they are made of. Nothing but problems where the query has no stream plan."""
-    stream = Stream(pushed_down(b.plans, root, used), root, used, b.catalog.state_ttl_ms)
+    stream = Stream(pushed_down(b.plans, root, b.made_of), root, used, b.catalog.state_ttl_ms)
     for plan in b.plans:
         if id(plan) in stream.reach.read:
             starved = _starved(stream, plan)

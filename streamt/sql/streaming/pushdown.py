@@ -5,6 +5,7 @@ Column ids outlive projections, so a term goes as far down as all its columns ar
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TypeAlias
 
 from streamt.sql.bind.plan import (
@@ -14,12 +15,13 @@ from streamt.sql.bind.plan import (
     Over,
     Plan,
     Project,
+    SetOp,
     TableCall,
     TemporalJoin,
     WindowFunction,
     inputs_of,
 )
-from streamt.sql.bind.terms import Column, Conjunct, OverMark
+from streamt.sql.bind.terms import Column, Conjunct, Operand, OverMark
 
 Terms: TypeAlias = "dict[int, list[Conjunct]]"
 
@@ -30,18 +32,18 @@ class Reach:
     `kinds`: joins that a filter above makes less of an outer join than is written.
     """
 
-    __slots__ = ("kinds", "read", "terms", "used")
+    __slots__ = ("kinds", "made_of", "read", "terms")
 
-    def __init__(self, used: set[int]) -> None:
-        self.used = used
+    def __init__(self, made_of: Mapping[int, tuple[int, ...]]) -> None:
+        self.made_of = made_of
         self.kinds: dict[int, str] = {}
         self.read: set[int] = set()
         self.terms: Terms = {}
 
 
-def pushed_down(plans: list[Plan], root: Plan, used: set[int]) -> Reach:
-    """One walk from the root: `plans` has every operator after its inputs; `used` columns matter to the result."""
-    reach = Reach(used)
+def pushed_down(plans: list[Plan], root: Plan, made_of: Mapping[int, tuple[int, ...]]) -> Reach:
+    """One walk from the root: `plans` has every operator after its inputs; `made_of`: the columns of each computed one."""
+    reach = Reach(made_of)
     reach.read.add(id(root))
     for plan in reversed(plans):
         if id(plan) in reach.read:
@@ -66,8 +68,13 @@ def _pass_on(plan: Plan, reach: Reach) -> None:
         return
     elif isinstance(plan, (Project, WindowFunction)):
         below, kept = _split(waiting, plan.input)
+        if kept and isinstance(plan, Project) and not _aggregates(plan.input):
+            below, kept = _expanded(below, kept, plan.input, reach.made_of)
         _down(plan.input, below, terms)
         terms[id(plan)] = kept
+    elif isinstance(plan, SetOp) and plan.op == "UNION ALL":
+        for side in plan.inputs:
+            _down(side, [moved for term in waiting if (moved := _of_side(term, plan, side)) is not None], terms)
     elif isinstance(plan, Aggregate):
         keys = {column.id for column in plan.keys} if plan.sets == 1 else set()
         below = [term for term in waiting if term.refs and all(ref.id in keys for ref in term.refs)]
@@ -75,6 +82,58 @@ def _pass_on(plan: Plan, reach: Reach) -> None:
         terms[id(plan)] = [term for term in waiting if term not in below]
     else:
         terms[id(plan)] = waiting
+
+
+def _aggregates(plan: Plan) -> bool:
+    while isinstance(plan, (Filter, Over)):
+        plan = plan.input
+    return isinstance(plan, Aggregate)
+
+
+def _expanded(
+    below: list[Conjunct], kept: list[Conjunct], plan: Plan, made_of: Mapping[int, tuple[int, ...]]
+) -> tuple[list[Conjunct], list[Conjunct]]:
+    """A term over computed columns goes below as one over what they are made of."""
+    there = {column.id: column for column in plan.columns}
+    down, stay = list(below), []
+    for term in kept:
+        refs = _sources(term, there, made_of) if term.deterministic and not term.outer and len(down) < MAX_CARRIED else ()
+        if refs:
+            down.append(term._replace(op="", left=None, right=None, refs=refs, strict=False))
+        else:
+            stay.append(term)
+    return down, stay
+
+
+def _sources(term: Conjunct, there: Mapping[int, Column], made_of: Mapping[int, tuple[int, ...]]) -> tuple[Column, ...]:
+    """The columns below that the term is about; none where one of them is not there."""
+    found: dict[int, Column] = {}
+    stack = [ref.id for ref in term.refs]
+    while stack:
+        id = stack.pop()
+        if id in there:
+            found[id] = there[id]
+        elif id in made_of:
+            stack.extend(made_of[id])
+        else:
+            return ()
+    return tuple(found.values())
+
+
+def _of_side(term: Conjunct, plan: SetOp, side: Plan) -> Conjunct | None:
+    """The term as one input of a union has it; None where every row of that input passes."""
+    columns = {column.id: own for column, own in zip(plan.columns, side.columns, strict=False)}
+    refs = tuple(columns.get(ref.id, ref) for ref in term.refs)
+    if term.op == "IS NOT NULL" and len(refs) == 1 and not refs[0].type.nullable:
+        return None
+    return term._replace(refs=refs, left=_operand(term.left, columns), right=_operand(term.right, columns))
+
+
+def _operand(operand: Operand | None, columns: Mapping[int, Column]) -> Operand | None:
+    if operand is None:
+        return None
+    column = None if operand.column is None else columns.get(operand.column.id, operand.column)
+    return operand._replace(column=column, refs=tuple(columns.get(ref.id, ref) for ref in operand.refs))
 
 
 def _down(plan: Plan, found: list[Conjunct], terms: Terms) -> None:
