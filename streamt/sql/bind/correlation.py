@@ -49,7 +49,7 @@ def check_lateral(b: Binding, query: ast.Query, elsewhere: list[tuple[str, int, 
 
 def check_temporal(b: Binding, plan: Plan, joins: list[SubqueryJoin]) -> None:
     """A correlated subquery over a join FOR SYSTEM_TIME AS OF or of a function: the planner cannot undo both."""
-    if not any(join.conjuncts and any(term.outer for term in join.conjuncts) for join in joins) or not _correlates(plan):
+    if not any(join.conjuncts and any(term.outer for term in join.conjuncts) for join in joins) or not correlates(plan):
         return
     for join in joins:
         if any(term.outer for term in join.conjuncts):
@@ -57,7 +57,7 @@ def check_temporal(b: Binding, plan: Plan, joins: list[SubqueryJoin]) -> None:
             return
 
 
-def _correlates(plan: Plan) -> bool:
+def correlates(plan: Plan) -> bool:
     """Whether a join for each row (of a function, in time) is anywhere in the plan, as far as is looked."""
     stack, seen = [plan], 0
     while stack and seen < MAX_LOOKED_AT:

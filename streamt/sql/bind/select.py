@@ -5,7 +5,7 @@ from __future__ import annotations
 from streamt.sql import ast
 from streamt.sql.bind.conditions import conjuncts
 from streamt.sql.bind.context import Binding, Env
-from streamt.sql.bind.correlation import check_temporal
+from streamt.sql.bind.correlation import check_temporal, correlates
 from streamt.sql.bind.expressions import expression
 from streamt.sql.bind.grouping import Grouping, bind_group_by
 from streamt.sql.bind.hints import check_hints
@@ -17,7 +17,7 @@ from streamt.sql.bind.relations import bind_relation
 from streamt.sql.bind.scope import CommonTables, Scope
 from streamt.sql.bind.shapes import without_place
 from streamt.sql.bind.star import Expanded, expand, renamed_apart
-from streamt.sql.bind.subqueries import joined
+from streamt.sql.bind.subqueries import joined, taken_apart
 from streamt.sql.bind.terms import Column, OverMark, SortColumn
 from streamt.sql.functions import resolve
 
@@ -74,7 +74,7 @@ def _where(b: Binding, where: ast.Expr, plan: Plan, scope: Scope, ctes: CommonTa
     env = Env(scope, ctes, "WHERE")
     found = conjuncts(b, env, where, "WHERE", "filter")
     check_temporal(b, plan, env.joins)
-    plan = joined(b, plan, env.joins)
+    plan = joined(b, plan, taken_apart(b, env.joins) if env.joins and correlates(plan) else env.joins)
     return b.add(Filter(plan.columns, where.start, where.end, plan, found))
 
 

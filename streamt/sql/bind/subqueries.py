@@ -40,6 +40,24 @@ def joined(b: Binding, plan: Plan, joins: list[SubqueryJoin]) -> Plan:
     return plan
 
 
+def taken_apart(b: Binding, joins: list[SubqueryJoin]) -> list[SubqueryJoin]:
+    """IN over a join for each row: the planner makes no semi-join of it, but joins the subquery's distinct rows."""
+    found: list[SubqueryJoin] = []
+    for join in joins:
+        if join.kind not in ("SEMI", "ANTI") or any(term.outer for term in join.conjuncts):
+            found.append(join)
+            continue
+        rows = join.right
+        distinct = b.add(Aggregate(rows.columns, join.start, join.end, rows, rows.columns, ()))
+        if join.kind == "SEMI":
+            found.append(join._replace(kind="INNER", right=distinct))
+        else:
+            count = b.add(Aggregate((), join.start, join.end, rows, (), ()))
+            found.append(join._replace(kind="INNER", right=count, conjuncts=()))
+            found.append(join._replace(kind="LEFT", right=distinct))
+    return found
+
+
 def _bind(b: Binding, env: Env, query: ast.Query, exists: bool = False) -> tuple[Relation, tuple[Conjunct, ...]]:
     """The query and the terms that tie it to this one; what decides on its rows decides on this value."""
     from streamt.sql.bind.query import bind_query
