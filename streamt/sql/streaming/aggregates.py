@@ -5,8 +5,9 @@ from __future__ import annotations
 from streamt.sql.bind.grouping import window_of
 from streamt.sql.bind.plan import Aggregate, Filter, Plan, Project, Renumber, WindowFunction
 from streamt.sql.bind.terms import Column, ConstantMark, WindowMark, WindowSpec
+from streamt.sql.streaming.held import CONSTANT, fixed, with_more
 from streamt.sql.streaming.relations import live
-from streamt.sql.streaming.traits import NO_KEYS, Keys, Traits, within
+from streamt.sql.streaming.traits import NO_KEYS, Holds, Keys, Traits, within
 from streamt.sql.streaming.walk import Stream
 
 OF_ONE_ROW = frozenset({"SUM", "MIN", "MAX", "SINGLE_VALUE"})
@@ -31,10 +32,11 @@ def visit_aggregate(stream: Stream, plan: Aggregate) -> Traits:
         stream.removed.add(id(plan))
         return below._replace(keys=within(below.keys, (column.id for column in plan.keys)))
     stream.keeps(plan, "GroupAggregate")
-    keys = _group_keys(plan) if plan.sets == 1 else NO_KEYS
+    keys = _group_keys(plan, fixed(below.held)) if plan.sets == 1 else NO_KEYS
     dead = below.dead | {column.id for column in plan.input.columns if column.time}
     ids = {column.id for column in plan.keys} if plan.sets == 1 else set()
-    held = tuple(item for item in below.held if item.column in ids)
+    constants = (Holds(column.id, CONSTANT, None) for column in plan.keys if type(column.mark) is ConstantMark)
+    held = with_more(tuple(item for item in below.held if item.column in ids), constants)
     return Traits(True, not below.append, below.known, keys, dead, held=held)
 
 
@@ -55,9 +57,9 @@ def _redundant(plan: Aggregate, below: Traits) -> bool:
     return all(call.function in OF_ONE_ROW and not call.filtered for call in plan.calls)
 
 
-def _group_keys(plan: Aggregate) -> Keys:
-    """What rows are grouped by; constants say no more."""
-    varying = frozenset(column.id for column in plan.keys if type(column.mark) is not ConstantMark)
+def _group_keys(plan: Aggregate, fixed: frozenset[int]) -> Keys:
+    """What rows are grouped by; constants, and what a filter holds to one value, say no more beside another."""
+    varying = frozenset(column.id for column in plan.keys if type(column.mark) is not ConstantMark and column.id not in fixed)
     return frozenset({varying or frozenset(column.id for column in plan.keys)})
 
 

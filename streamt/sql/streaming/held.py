@@ -7,11 +7,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from streamt.sql.bind.terms import Column, Conjunct, Operand
-from streamt.sql.streaming.traits import Held, Holds
+from streamt.sql.streaming.traits import Held, Holds, Traits
 
 MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
 NEGATED = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 STRICT = frozenset({"=", "<>", "<", "<=", ">", ">=", "IS NOT NULL"})
+CONSTANT = "CONSTANT"  # to what, is not said
 MAX_HELD = 100  # more than a query that somebody wrote has
 
 
@@ -62,12 +63,25 @@ def contradictory(held: Held) -> bool:
     ranges: dict[int, Range] = {}
     texts: dict[int, str] = {}
     for column, op, value in held:
+        if op == CONSTANT:
+            continue
         known.setdefault(column, set()).add("IS NULL" if op == "IS NULL" else "IS NOT NULL")
         if isinstance(value, str) and op == "=" and texts.setdefault(column, value) != value:
             return True
         if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
             ranges[column] = _narrowed(ranges.get(column, Range()), op, value)
     return any(len(both) > 1 for both in known.values()) or any(range.nothing for range in ranges.values())
+
+
+def fixed(held: Held) -> frozenset[int]:
+    """The columns that have one value in all rows."""
+    return frozenset(column for column, op, _ in held if op in ("=", "IS NULL", CONSTANT))
+
+
+def varying(below: Traits) -> Traits:
+    """A constant becomes a literal in what stands above, and no key names it any more."""
+    constant = fixed(below.held)
+    return below._replace(keys=frozenset(key for key in below.keys if not key & constant)) if constant else below
 
 
 def implied(held: Held, term: Conjunct) -> bool:

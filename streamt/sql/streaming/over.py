@@ -8,7 +8,7 @@ from typing import NamedTuple
 from streamt.sql.bind.grouping import window_of
 from streamt.sql.bind.plan import Over
 from streamt.sql.bind.terms import Conjunct, ConstantMark, Operand, OverCall, OverMark, WindowSpec
-from streamt.sql.streaming.held import implied
+from streamt.sql.streaming.held import implied, varying
 from streamt.sql.streaming.relations import UNORDERED, live
 from streamt.sql.streaming.traits import Keys, Traits, containing
 from streamt.sql.streaming.walk import Stream
@@ -29,7 +29,7 @@ def visit_over(stream: Stream, plan: Over) -> Traits:
     calls = _used(stream, plan)
     if not calls:
         return below
-    below = below._replace(empty=False)  # the planner ranks what never comes, too
+    below = varying(below)._replace(empty=False)  # the planner ranks what never comes, too
     call = calls[0]
     for item in call.order:
         if item.column is not None and item.column.type.kind in UNORDERED:

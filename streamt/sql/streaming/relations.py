@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from streamt.sql.bind.plan import (
+    Aggregate,
     Filter,
     Match,
     Project,
@@ -17,8 +18,8 @@ from streamt.sql.bind.plan import (
 )
 from streamt.sql.bind.terms import Column, ConstantMark
 from streamt.sql.facts import TableDef
-from streamt.sql.streaming.held import contradictory, held_by, with_more
-from streamt.sql.streaming.traits import NO_KEYS, Keys, Traits, both, containing, within
+from streamt.sql.streaming.held import CONSTANT, contradictory, fixed, held_by, varying, with_more
+from streamt.sql.streaming.traits import NO_KEYS, Holds, Keys, Traits, both, containing, within
 from streamt.sql.streaming.walk import Stream
 
 
@@ -58,6 +59,8 @@ def visit_renumber(stream: Stream, plan: Renumber) -> Traits:
 
 def visit_project(stream: Stream, plan: Project) -> Traits:
     below = stream.of(plan.input)
+    if _computes(plan):
+        below = varying(below)
     if not below.keys:
         return below
     keys = within(below.keys, (column.id for column in plan.columns))
@@ -68,6 +71,12 @@ def visit_project(stream: Stream, plan: Project) -> Traits:
     return below._replace(keys=keys)
 
 
+def _computes(plan: Project) -> bool:
+    """Whether it does more than to pick columns; those of an aggregate are its results."""
+    there = {column.id for column in plan.input.columns}
+    return not isinstance(plan.input, Aggregate) and any(column.id not in there for column in plan.columns)
+
+
 def visit_filter(stream: Stream, plan: Filter) -> Traits:
     """A column held to one value is a constant above, and no key names it any more."""
     below = stream.of(plan.input)
@@ -75,14 +84,7 @@ def visit_filter(stream: Stream, plan: Filter) -> Traits:
     if any(term.false for term in plan.conjuncts) or contradictory(held):
         return below._replace(empty=True, updates=False, deletes=False, keys=NO_KEYS)
     below = below._replace(held=held)
-    fixed = {
-        term.left.column.id
-        for term in plan.conjuncts
-        if term.op == "=" and term.left and term.right and term.left.column and term.right.constant
-    }
-    if not fixed:
-        return below
-    return below._replace(keys=frozenset(key for key in below.keys if not key & fixed))
+    return varying(below)
 
 
 def visit_set(stream: Stream, plan: SetOp) -> Traits:
@@ -103,8 +105,22 @@ def visit_set(stream: Stream, plan: SetOp) -> Traits:
         return Traits(True, changed, result.known, keys)
     if plan.op in ("INTERSECT", "EXCEPT"):
         stream.keeps(plan, "Join")
-        return Traits(True, changed or plan.op == "EXCEPT", result.known, keys)
+        constants = tuple(Holds(id, CONSTANT, None) for id in _constants(plan, parts))
+        return Traits(True, changed or plan.op == "EXCEPT", result.known, keys, held=constants)
     return Traits(True, changed, result.known, NO_KEYS)
+
+
+def _constants(plan: SetOp, parts: list[Traits]) -> list[int]:
+    """Columns that have one value, as they do in one of the inputs."""
+    return [
+        column.id
+        for position, column in enumerate(plan.columns)
+        if any(_one_value(below.columns[position], part) for below, part in zip(plan.inputs, parts, strict=True))
+    ]
+
+
+def _one_value(column: Column, part: Traits) -> bool:
+    return type(column.mark) is ConstantMark or column.id in fixed(part.held)
 
 
 def _check_times(stream: Stream, plan: SetOp, parts: list[Traits]) -> None:
@@ -131,7 +147,7 @@ UNORDERED = ("MAP", "MULTISET", "RAW", "STRUCTURED", "VARIANT")
 
 
 def visit_sort(stream: Stream, plan: Sort) -> Traits:
-    below = stream.of(plan.input)
+    below = varying(stream.of(plan.input))
     for key in plan.keys:
         if key.column is not None and key.column.type.kind in UNORDERED:
             stream.refuse(plan, f"{key.column.type.display} has no order", "order by something of it")
