@@ -59,9 +59,7 @@ def strict(node: ast.Expr | None) -> bool:
         item = stack.pop()
         if type(item) is ast.Arithmetic:
             stack.extend(item.args)
-        elif type(item) is ast.Cast and not item.safe:
-            stack.append(item.value)
-        elif type(item) is ast.Unary or (type(item) is ast.Is and (item.negated, item.test) in NO_NULL):
+        elif (type(item) is ast.Cast and not item.safe) or type(item) is ast.Unary or (type(item) is ast.Is and (item.negated, item.test) in NO_NULL):
             stack.append(item.value)
         elif type(item) is ast.Binary and item.op in REFUSING:
             stack.extend((item.left, item.right))

@@ -21,7 +21,7 @@ from streamt.sql.bind.plan import (
     WindowFunction,
     inputs_of,
 )
-from streamt.sql.bind.terms import Column, Conjunct, Operand, OverMark
+from streamt.sql.bind.terms import Column, Conjunct, Operand
 
 Terms: TypeAlias = "dict[int, list[Conjunct]]"
 
