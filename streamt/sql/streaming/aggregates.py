@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from streamt.sql.bind.grouping import window_of
 from streamt.sql.bind.plan import Aggregate, Filter, Plan, Project, Renumber, WindowFunction
-from streamt.sql.bind.terms import Column, ConstantMark, WindowMark, WindowSpec
+from streamt.sql.bind.terms import Column, ConstantMark, OverMark, WindowMark, WindowSpec
 from streamt.sql.streaming.held import CONSTANT, fixed, with_more
 from streamt.sql.streaming.relations import live
 from streamt.sql.streaming.traits import NO_KEYS, Holds, Keys, Traits, within
@@ -35,7 +35,8 @@ def visit_aggregate(stream: Stream, plan: Aggregate) -> Traits:
     keys = _group_keys(plan, fixed(below.held)) if plan.sets == 1 else NO_KEYS
     dead = below.dead | {column.id for column in plan.input.columns if column.time}
     ids = {column.id for column in plan.keys} if plan.sets == 1 else set()
-    constants = (Holds(column.id, CONSTANT, None) for column in plan.keys if type(column.mark) is ConstantMark)
+    ranks = {column.id for column in plan.keys if type(column.mark) is OverMark} & fixed(below.held)
+    constants = (Holds(column.id, CONSTANT, None) for column in plan.keys if type(column.mark) is ConstantMark or column.id in ranks)
     held = with_more(tuple(item for item in below.held if item.column in ids), constants)
     return Traits(True, not below.append, below.known, keys, dead, held=held)
 

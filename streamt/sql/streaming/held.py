@@ -79,8 +79,8 @@ def fixed(held: Held) -> frozenset[int]:
 
 
 def varying(below: Traits) -> Traits:
-    """A constant becomes a literal in what stands above, and no key names it any more."""
-    constant = fixed(below.held)
+    """A constant becomes a literal in what is computed above, and no key names it any more."""
+    constant = frozenset(item.column for item in below.held if item.op == CONSTANT)
     return below._replace(keys=frozenset(key for key in below.keys if not key & constant)) if constant else below
 
 

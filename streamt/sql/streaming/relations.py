@@ -71,10 +71,18 @@ def visit_project(stream: Stream, plan: Project) -> Traits:
     return below._replace(keys=keys)
 
 
+SUMMED_UP = ("STDDEV", "VAR")
+
+
 def _computes(plan: Project) -> bool:
-    """Whether it does more than to pick columns; those of an aggregate are its results."""
-    there = {column.id for column in plan.input.columns}
-    return not isinstance(plan.input, Aggregate) and any(column.id not in there for column in plan.columns)
+    """Whether it does more than to pick columns, or to make the results of an aggregate of what is really summed up."""
+    below = plan.input
+    while isinstance(below, Filter):
+        below = below.input
+    if isinstance(below, Aggregate):
+        return any(call.function.startswith(SUMMED_UP) for call in below.calls)
+    there = {column.id for column in below.columns}
+    return any(column.id not in there for column in plan.columns)
 
 
 def visit_filter(stream: Stream, plan: Filter) -> Traits:
@@ -83,8 +91,8 @@ def visit_filter(stream: Stream, plan: Filter) -> Traits:
     held = with_more(below.held, held_by(plan.conjuncts))
     if any(term.false for term in plan.conjuncts) or contradictory(held):
         return below._replace(empty=True, updates=False, deletes=False, keys=NO_KEYS)
-    below = below._replace(held=held)
-    return varying(below)
+    own = fixed(tuple(item for item in held_by(plan.conjuncts) if item.op == "="))
+    return below._replace(held=held, keys=frozenset(key for key in below.keys if not key & own))
 
 
 def visit_set(stream: Stream, plan: SetOp) -> Traits:

@@ -58,3 +58,39 @@ SELECT {CAST(customer_id AS TIMESTAMP(3))|CAST(COUNT(*) AS TIMESTAMP(3))|CAST(1 
 
 -- grouped_by_{map|multiset|array|row}
 SELECT COUNT(*) AS n FROM {clicks GROUP BY properties|baskets GROUP BY words|clicks GROUP BY tags|clicks GROUP BY device};
+
+-- condition_never_met_{itself|missing|branches|nullif|list|bounds|two_values|opposite|below}: nothing is run
+SELECT country, COUNT(*) AS n FROM payments WHERE {fee > fee|attempts IS NULL|CASE WHEN attempts IS NULL THEN fee > 1 ELSE FALSE END|fee > NULLIF(fee, 5)|NOT merchant_id IN (4, 7, merchant_id)|2 BETWEEN 8 AND attempts|merchant_id = 1 AND merchant_id = 2|merchant_id IS NULL AND merchant_id > 3|fee < CASE WHEN country = 'x' THEN fee END} GROUP BY country;
+
+-- condition_against_one_below: the rank is held to 3 first
+SELECT payment_id FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY country ORDER BY amount DESC) AS rn FROM payments) WHERE rn <= 3 AND rn = 10;
+
+-- rank_of_nothing: the rank is still run
+SELECT payment_id, rn FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY country ORDER BY amount DESC) AS rn FROM (SELECT * FROM payments WHERE attempts IS NULL)) WHERE rn <= 3;
+
+-- joined_to_nothing_{left|full}: no join is run
+SELECT p.payment_id, c.name FROM payments p {LEFT|FULL} JOIN (SELECT * FROM customers WHERE id IS NULL) c ON p.customer_id = c.id;
+
+-- unread_rank_under_a_filter: the filter keeps the rank alive
+SELECT payment_id, rn FROM (SELECT payment_id, rn, ROW_NUMBER() OVER (PARTITION BY rn ORDER BY payment_id) AS again FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY country ORDER BY amount DESC) AS rn FROM payments) WHERE rn <= 3) WHERE rn = 1;
+
+-- key_held_to_one_value_{alone|filtered|computed}: what stands above loses it
+SELECT country, n{| |, n + 1 AS m} FROM (SELECT country, COUNT(*) AS n FROM payments WHERE country = 'FR' GROUP BY country){| WHERE n > 2| };
+
+-- outer_join_under_a_condition_that_refuses_null
+SELECT p.payment_id, c.name, c.id FROM payments p LEFT JOIN customers c ON p.customer_id = c.id WHERE CAST(c.balance AS INT) + 1 > 3;
+
+-- condition_in_on_about_an_upsert_source
+SELECT a.account_id, c.name FROM accounts a JOIN customers c ON a.customer_id = c.id AND a.kind LIKE 'x%';
+
+-- filter_above_union_of_an_upsert_source_{key|value}
+SELECT * FROM (SELECT {account_id|kind} AS u FROM accounts UNION ALL SELECT country FROM payments) WHERE u IS NOT NULL;
+
+-- cross_join_of_an_upsert_source_{with|without}_its_key
+SELECT p.payment_id, {a.account_id|a.kind} AS x FROM payments p CROSS JOIN accounts a;
+
+-- not_in_{optional|required}: optional values tie by no equality
+SELECT payment_id FROM payments WHERE {customer_id|attempts} NOT IN (SELECT {customer_id|warehouse} FROM {accounts|inventory});
+
+-- in_above_unnest_{in|not_in}: distinct rows of the subquery are joined
+SELECT b.basket_id, c.code FROM baskets b CROSS JOIN UNNEST(b.codes) AS c (code) WHERE b.basket_id {IN|NOT IN} (SELECT customer_id FROM accounts);
