@@ -6,11 +6,12 @@ from streamt.sql.bind.grouping import window_of
 from streamt.sql.bind.plan import Aggregate, Filter, Plan, Project, Renumber, WindowFunction
 from streamt.sql.bind.terms import Column, ConstantMark, OverMark, WindowMark, WindowSpec
 from streamt.sql.streaming.held import CONSTANT, fixed, with_more
-from streamt.sql.streaming.relations import live
+from streamt.sql.streaming.relations import SUMMED_UP, live
 from streamt.sql.streaming.traits import NO_KEYS, Holds, Keys, Traits, within
 from streamt.sql.streaming.walk import Stream
 
 OF_ONE_ROW = frozenset({"SUM", "MIN", "MAX", "SINGLE_VALUE"})
+OF_SUMS = ("SUM", "AVG", *SUMMED_UP)
 NO_MERGE = frozenset({"FIRST_VALUE", "LAST_VALUE", "JSON_ARRAYAGG"})
 NO_STREAM = {"APPROX_COUNT_DISTINCT": "Flink has no APPROX_COUNT_DISTINCT for streams: use COUNT(DISTINCT ..)"}
 
@@ -35,7 +36,7 @@ def visit_aggregate(stream: Stream, plan: Aggregate) -> Traits:
     keys = _group_keys(plan, fixed(below.held)) if plan.sets == 1 else NO_KEYS
     dead = below.dead | {column.id for column in plan.input.columns if column.time}
     ids = {column.id for column in plan.keys} if plan.sets == 1 else set()
-    ranks = {column.id for column in plan.keys if type(column.mark) is OverMark} & fixed(below.held)
+    ranks = {column.id for column in plan.input.columns if type(column.mark) is OverMark} & fixed(below.held)
     constants = (Holds(column.id, CONSTANT, None) for column in plan.keys if type(column.mark) is ConstantMark or column.id in ranks)
     held = with_more(tuple(item for item in below.held if item.column in ids), constants)
     return Traits(True, not below.append, below.known, keys, dead, held=held)
@@ -60,6 +61,9 @@ def _redundant(plan: Aggregate, below: Traits) -> bool:
 
 def _group_keys(plan: Aggregate, fixed: frozenset[int]) -> Keys:
     """What rows are grouped by; constants, and what a filter holds to one value, say no more beside another."""
+    if not plan.keys and any(call.function.startswith(SUMMED_UP) for call in plan.calls):
+        # each result is computed of sums: the planner loses the key of the one row with the last column it passes on
+        return NO_KEYS if all(call.function.startswith(OF_SUMS) for call in plan.calls) else frozenset({frozenset()})
     varying = frozenset(column.id for column in plan.keys if type(column.mark) is not ConstantMark and column.id not in fixed)
     return frozenset({varying or frozenset(column.id for column in plan.keys)})
 

@@ -81,7 +81,7 @@ def fixed(held: Held) -> frozenset[int]:
 def varying(below: Traits) -> Traits:
     """A constant becomes a literal in what is computed above, and no key names it any more."""
     constant = frozenset(item.column for item in below.held if item.op == CONSTANT)
-    return below._replace(keys=frozenset(key for key in below.keys if not key & constant)) if constant else below
+    return below._replace(keys=frozenset(key for key in below.keys if not key & constant))
 
 
 def implied(held: Held, term: Conjunct) -> bool:
