@@ -30,6 +30,7 @@ from streamt.sql.streaming.joins import visit_join
 from streamt.sql.streaming.normalize import normalized
 from streamt.sql.streaming.over import visit_over
 from streamt.sql.streaming.pushdown import pushed_down
+from streamt.sql.streaming.readers import readers
 from streamt.sql.streaming.relations import (
     visit_filter,
     visit_match,
@@ -86,6 +87,8 @@ class StreamFacts(NamedTuple):
 def stream_facts(b: Binding, root: Plan, names: tuple[str, ...], used: set[int]) -> StreamFacts:
     """`names` of the root's columns, `used` ids of what they are made of. Nothing but problems where the query has no stream plan."""
     stream = Stream(pushed_down(b.plans, root, b.made_of), root, used, b.catalog.state_ttl_ms)
+    if any(isinstance(plan, Join) and plan.kind in ("LEFT", "RIGHT", "FULL") for plan in b.plans):
+        stream.readers = readers((plan for plan in b.plans if id(plan) in stream.reach.read), root, b.made_of, used)
     for plan in b.plans:
         if id(plan) in stream.reach.read:
             starved = _starved(stream, plan)
@@ -126,7 +129,7 @@ def _run(plans: list[Plan], root: Plan, stream: Stream) -> list[Plan]:
     for plan in reversed(plans):
         if id(plan) in wanted and not stream.of(plan).empty:
             run.append(plan)
-            wanted.update(id(below) for below in inputs_of(plan))
+            wanted.update(id(below) for below in inputs_of(plan) if stream.dropped.get(id(plan)) != id(below))
     return run
 
 

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from streamt.sql.bind.plan import Join, Plan, TableCall, TopOfEach
 from streamt.sql.bind.terms import Column, Conjunct, Operand, WindowMark, WindowSpec
 from streamt.sql.streaming.held import held_by, with_more
+from streamt.sql.streaming.readers import MAX_READERS, operators_of
 from streamt.sql.streaming.relations import live
-from streamt.sql.streaming.traits import NO_KEYS, Held, Traits, both, containing, joined_keys
+from streamt.sql.streaming.traits import NO_KEYS, Held, Traits, both, containing, joined_keys, unique
 from streamt.sql.streaming.walk import Stream
 
 MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
@@ -62,6 +63,9 @@ def _joined(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) 
     if kind == "INNER" and (left.empty or right.empty or any(term.false for term in terms)):
         return Traits(empty=True, known=left.known and right.known)
     equal = list(equalities(terms, plan.left, plan.right))
+    if _unread(stream, plan, kind, equal, left, right):
+        stream.dropped[id(plan)] = id(plan.right if kind == "LEFT" else plan.left)
+        return left if kind == "LEFT" else right
     _check_key_types(stream, plan, equal)
     if _window_join(stream, plan, equal, left, right):
         return _append_join(stream, plan, left, right, "WindowJoin", "window", "a window join")
@@ -69,6 +73,17 @@ def _joined(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) 
     if bounds is not None:
         return _interval_join(stream, plan, kind, equal, left, right, bounds)
     return _regular_join(stream, plan, kind, equal, left, right)
+
+
+def _unread(stream: Stream, plan: Join, kind: str, equal: list[Equality], left: Traits, right: Traits) -> bool:
+    """Whether the side that may be missing gives at most one row, and none of its columns to anybody."""
+    if stream.readers is None or kind not in ("LEFT", "RIGHT") or len(plan.columns) == len(plan.left.columns):
+        return False  # a subquery is joined without columns, and its rows are what is asked for
+    side, traits, position = (plan.right, right, 1) if kind == "LEFT" else (plan.left, left, 0)
+    if not unique(traits.keys, sides(equal)[position]):
+        return False
+    own = {id(plan), *operators_of(side)}
+    return all(len(known) < MAX_READERS and known <= own for column in side.columns for known in (stream.readers.get(column.id, set()),))
 
 
 def _unnests_required(stream: Stream, plan: Join, kind: str) -> bool:

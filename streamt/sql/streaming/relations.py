@@ -135,7 +135,7 @@ def _check_times(stream: Stream, plan: SetOp, parts: list[Traits]) -> None:
     """A time attribute that one input lost on its way and another has, or is cast to."""
     for position, column in enumerate(plan.columns):
         sides = [below.columns[position] for below in plan.inputs]
-        if not sides[0].shown:
+        if not sides[0].shown or any(type(side.mark) is ConstantMark for side in sides):
             continue
         lives = {live(side, part) is not None or not side.shown for side, part in zip(sides, parts, strict=True)}
         if len(lives) > 1:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from streamt.sql.facts import Problem, StateOperator
 from streamt.sql.streaming.pushdown import Reach
+from streamt.sql.streaming.readers import Readers
 from streamt.sql.streaming.traits import Traits
 
 if TYPE_CHECKING:
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 
 class Stream:
     """What the walk gathers. `distributed`: the columns each join's sides are distributed by; `removed`:
-    aggregates the planner drops; `used`: ids of the columns that matter to the result. `state` and `problems` by operator, as one that is never run counts for nothing."""
+    aggregates the planner drops; `dropped`: the side of a join that it drops; `readers`: of each column; `used`: ids of the columns that matter to the result. `state` and `problems` by operator, as one that is never run counts for nothing."""
 
-    __slots__ = ("distributed", "found", "problems", "reach", "removed", "root", "state", "ttl", "used")
+    __slots__ = ("distributed", "dropped", "found", "problems", "reach", "readers", "removed", "root", "state", "ttl", "used")
 
     def __init__(self, reach: Reach, root: Plan, used: set[int], ttl: int | None) -> None:
         self.reach = reach
@@ -28,6 +29,8 @@ class Stream:
         self.found: dict[int, Traits] = {}
         self.distributed: dict[int, tuple[frozenset[int], frozenset[int]]] = {}
         self.removed: set[int] = set()
+        self.dropped: dict[int, int] = {}
+        self.readers: Readers | None = None
         self.state: dict[int, list[StateOperator]] = {}
         self.problems: dict[int, list[Problem]] = {}
 

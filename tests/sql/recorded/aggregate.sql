@@ -69,3 +69,9 @@ SELECT n FROM (SELECT country, COUNT(*) AS n, {MAX(fee)|APPROX_COUNT_DISTINCT(fe
 
 -- unused_in_a_global_aggregate
 SELECT COUNT(*) AS n FROM (SELECT country, SUM(fee) AS s, APPROX_COUNT_DISTINCT(fee) AS unused FROM payments GROUP BY country);
+
+-- global_of_{variances|variances_and_a_count|a_sum}: whether the one row has a key
+SELECT {VAR_POP(amount) AS v, AVG(fee) AS a|VAR_POP(amount) AS v, COUNT(*) AS n|SUM(fee) AS s} FROM payments;
+
+-- grouped_by_a_constant_{computed|limited|filtered}
+{SELECT e, n + 1 AS m FROM (SELECT e, COUNT(*) AS n FROM (SELECT 'x' AS e FROM payments) GROUP BY e)|SELECT * FROM (SELECT e, COUNT(*) AS n FROM (SELECT 'x' AS e FROM payments) GROUP BY e) LIMIT 3|SELECT e, COUNT(*) AS n FROM (SELECT 'x' AS e FROM payments) GROUP BY e HAVING COUNT(*) > 2};

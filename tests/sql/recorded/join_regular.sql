@@ -69,3 +69,9 @@ SELECT * FROM orders JOIN shipments USING ({order_no|carrier});
 
 -- wrong_same_alias_twice
 SELECT t.order_id FROM orders t JOIN shipments t ON TRUE;
+
+-- unread_side_{alone|with_more_in_on|filtered|grouped|aggregated|right}: at most one row and no column of it: no join
+{SELECT p.payment_id FROM payments p LEFT JOIN accounts a ON p.card_id = a.account_id|SELECT p.payment_id FROM payments p LEFT JOIN accounts a ON p.card_id = a.account_id AND a.kind = p.country|SELECT p.payment_id FROM payments p LEFT JOIN (SELECT * FROM accounts WHERE kind = 'x') a ON p.card_id = a.account_id|SELECT p.payment_id FROM payments p LEFT JOIN (SELECT card_id, COUNT(*) AS n FROM payments GROUP BY card_id) a ON p.card_id = a.card_id|SELECT p.country, COUNT(*) AS n FROM payments p LEFT JOIN accounts a ON p.card_id = a.account_id GROUP BY p.country|SELECT p.payment_id FROM accounts a RIGHT JOIN payments p ON p.card_id = a.account_id};
+
+-- unread_side_{that_may_match_twice|of_an_inner_join|that_is_filtered_by}: a join
+SELECT p.payment_id FROM payments p {LEFT JOIN accounts a ON p.customer_id = a.customer_id|JOIN accounts a ON p.card_id = a.account_id|LEFT JOIN accounts a ON p.card_id = a.account_id WHERE a.kind IS NULL};

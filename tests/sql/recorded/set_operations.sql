@@ -54,3 +54,6 @@ SELECT p.event_time FROM {payments p, customers c|payments p LEFT JOIN refunds r
 
 -- both_sides_lost_their_rowtime
 SELECT p.event_time FROM payments p JOIN refunds r ON p.payment_id = r.payment_id UNION ALL SELECT r.refunded_at FROM payments p JOIN refunds r ON p.payment_id = r.payment_id;
+
+-- a_time_attribute_beside_a_constant_{floored|lost}
+{SELECT FLOOR(event_time TO DAY) AS u FROM payments|SELECT p.event_time AS u FROM payments p JOIN customers c ON p.customer_id = c.id} UNION ALL SELECT TIMESTAMP '2024-01-01 00:00:00' FROM orders;

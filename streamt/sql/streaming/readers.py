@@ -1,0 +1,93 @@
+"""Which operators read a column: a side of an outer join that nobody else reads, and that adds no row, is not run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from streamt.sql.bind.plan import (
+    Aggregate,
+    Filter,
+    Join,
+    Match,
+    Over,
+    Plan,
+    Renumber,
+    SetOp,
+    Sort,
+    TableCall,
+    TemporalJoin,
+    TopOfEach,
+    WindowFunction,
+    inputs_of,
+)
+
+Readers = dict[int, set[int]]
+OUTPUT = 0  # the reader that is no operator
+MAX_READERS = 8  # of one column: more are as good as all
+MAX_OPERATORS = 50
+
+
+def operators_of(plan: Plan) -> Iterator[int]:
+    """The operator and what is below it, as far as is looked."""
+    stack = [plan]
+    for _ in range(MAX_OPERATORS):
+        if not stack:
+            return
+        below = stack.pop()
+        yield id(below)
+        stack.extend(inputs_of(below))
+
+
+def readers(plans: Iterable[Plan], root: Plan, made_of: Mapping[int, tuple[int, ...]], used: set[int]) -> Readers | None:
+    """By column id, the operators that read it, `MAX_READERS` at most; None where that cannot be told."""
+    found: Readers = {}
+    sources = dict(made_of)
+    _add(found, OUTPUT, (column.id for column in root.columns))
+    for plan in plans:
+        if isinstance(plan, (TableCall, Match, TopOfEach)):
+            return None
+        if isinstance(plan, Renumber):
+            sources.update((new, (old,)) for old, new in plan.ids.items())
+        _add(found, id(plan), _read(plan, used))
+    stack = list(found)
+    while stack:
+        column = stack.pop()
+        for source in sources.get(column, ()):
+            if _add(found, None, (source,), found[column]):
+                stack.append(source)
+    return found
+
+
+def _add(found: Readers, reader: int | None, columns: Iterable[int], more: Iterable[int] = ()) -> bool:
+    """Whether anything was new."""
+    changed = False
+    for column in columns:
+        known = found.setdefault(column, set())
+        wanted = {*more, *(() if reader is None else (reader,))} - known
+        if wanted and len(known) < MAX_READERS:
+            known |= wanted
+            changed = True
+    return changed
+
+
+def _read(plan: Plan, used: set[int]) -> Iterator[int]:
+    if isinstance(plan, (Join, TemporalJoin, Filter)):
+        for term in plan.conjuncts:
+            yield from (ref.id for ref in term.refs)
+    if isinstance(plan, Aggregate):
+        yield from (key.id for key in plan.keys)
+        for call in plan.calls:
+            if not call.owner or call.owner in used:
+                yield from (ref.id for ref in call.refs)
+    if isinstance(plan, SetOp):
+        yield from (column.id for below in plan.inputs for column in below.columns)
+    if isinstance(plan, (Aggregate, TemporalJoin, WindowFunction)) and plan.time is not None:
+        yield plan.time.id
+    if isinstance(plan, WindowFunction):
+        yield from plan.window.partition
+    if isinstance(plan, Sort):
+        yield from (key.column.id for key in plan.keys if key.column is not None)
+    if isinstance(plan, Over):
+        for ranked in plan.calls:
+            yield from (key.id for key in ranked.keys if key is not None)
+            yield from (key.column.id for key in ranked.order if key.column is not None)
