@@ -153,7 +153,7 @@ def _rank(stream: Stream, plan: Over, call: OverCall, limit: Limit, below: Trait
         return below
     window = window_of(key for key in call.keys if key is not None)
     partitioned = {key.id for key in call.keys if key is not None}
-    if window is not None and call.function == "ROW_NUMBER" and set(window.partition) <= partitioned:
+    if window is not None and call.function == "ROW_NUMBER" and (not (first_only and _timed(call, below)) or set(window.partition) <= partitioned):
         return _window_rank(stream, plan, call, first_only, window, below)
     if call.function != "ROW_NUMBER":
         stream.refuse(plan, f"Top-N by {call.function} has no stream plan", "use ROW_NUMBER", at=(call.start, call.end))
@@ -178,11 +178,15 @@ def _ids(plan: Over, call: OverCall) -> list[int]:
     return [column.id for column in plan.columns if type(column.mark) is OverMark and column.mark.call == call]
 
 
+def _timed(call: OverCall, below: Traits) -> bool:
+    order = call.order[0].column
+    return len(call.order) == 1 and order is not None and live(order, below) is not None
+
+
 def _window_rank(
     stream: Stream, plan: Over, call: OverCall, first_only: bool, window: WindowSpec, below: Traits
 ) -> Traits:
-    order = call.order[0].column
-    timed = len(call.order) == 1 and order is not None and live(order, below) is not None
+    timed = _timed(call, below)
     what = "window deduplication" if first_only and timed else "window Top-N"
     if window.rowtime is False:
         stream.refuse(plan, f"Flink has no {what} over processing time", "use a window over an event-time column", at=(call.start, call.end))
