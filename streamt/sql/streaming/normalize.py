@@ -103,7 +103,7 @@ def _join(
 
 def _by_key(stream: Stream, plan: Plan, traits: Traits) -> bool:
     """Whether what filters the rows here is about a key only: then the old row passes where the new one does."""
-    terms = stream.terms(plan) if not isinstance(plan, (Join, TemporalJoin)) else []
+    terms = stream.reach.above.get(id(plan), []) if isinstance(plan, (Join, TemporalJoin)) else stream.terms(plan)
     refs = {ref.id for term in terms for ref in term.refs}
     if not refs:
         return True

@@ -29,13 +29,14 @@ Terms: TypeAlias = "dict[int, list[Conjunct]]"
 class Reach:
     """`read`: ids of the operators the root needs; `terms`: what applies on top of each operator's input.
 
-    `kinds`: joins that a filter above makes less of an outer join than is written.
+    `above`: what stays above an outer join; `kinds`: joins that a filter above makes less of an outer join than is written.
     """
 
-    __slots__ = ("kinds", "made_of", "read", "terms")
+    __slots__ = ("above", "kinds", "made_of", "read", "terms")
 
     def __init__(self, made_of: Mapping[int, tuple[int, ...]]) -> None:
         self.made_of = made_of
+        self.above: Terms = {}
         self.kinds: dict[int, str] = {}
         self.read: set[int] = set()
         self.terms: Terms = {}
@@ -198,6 +199,9 @@ def _through_join(plan: Join, waiting: list[Conjunct], reach: Reach) -> None:
         below, waiting = _split(waiting, plan.right)
         _down(plan.right, below, terms)
     terms[id(plan)] = own + waiting
+    if kind != "INNER":
+        ids = {column.id for column in plan.columns}  # a subquery's own term names what is no column here
+        reach.above[id(plan)] = [term for term in waiting if all(ref.id in ids for ref in term.refs)]
     if not (isinstance(plan.right, TableCall) and plan.right.correlated):
         _own_down(plan, kind, own, terms)
 
