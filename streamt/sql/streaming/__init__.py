@@ -110,6 +110,8 @@ def stream_facts(b: Binding, root: Plan, names: tuple[str, ...], used: set[int])
 
 def _starved(stream: Stream, plan: Plan) -> bool:
     """Whether no row can come out because none comes in. An aggregate of nothing still is a row."""
+    if isinstance(plan, Join) and isinstance(plan.right, TableCall) and plan.right.correlated:
+        return False  # it is run all the same
     if isinstance(plan, Join):
         kept = {"LEFT": (plan.left,), "RIGHT": (plan.right,), "ANTI": (plan.left,), "FULL": ()}
         kind = stream.reach.kinds.get(id(plan), plan.kind)

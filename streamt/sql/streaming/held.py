@@ -31,7 +31,7 @@ class Range(NamedTuple):
 
 def held_by(terms: Iterable[Conjunct]) -> Iterator[Holds]:
     for term in terms:
-        if term.op in STRICT:
+        if term.strict or term.op in STRICT:
             yield from (Holds(column.id, "IS NOT NULL", None) for column in _strict(term))
         if term.left is None or term.right is None or term.outer:
             continue
@@ -44,6 +44,9 @@ def held_by(terms: Iterable[Conjunct]) -> Iterator[Holds]:
 
 
 def _strict(term: Conjunct) -> Iterator[Column]:
+    if term.strict:
+        yield from term.refs
+        return
     for side in (term.left, term.right):
         if side is not None and side.column is not None:
             yield side.column

@@ -100,7 +100,7 @@ def _correlate(stream: Stream, plan: Join, left: Traits) -> Traits:
     lefts = {column.id for column in plan.left.columns}
     if plan.kind == "LEFT" and any(ref.id in lefts for term in plan.conjuncts for ref in term.refs):
         stream.refuse(plan, "LEFT JOIN of a function or UNNEST cannot compare with the left side in ON", "write ON TRUE and filter in WHERE")
-    return left._replace(keys=NO_KEYS)
+    return left._replace(keys=NO_KEYS, empty=False)
 
 
 TEXT = frozenset({"CHAR", "VARCHAR"})

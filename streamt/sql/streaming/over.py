@@ -8,7 +8,7 @@ from typing import NamedTuple
 from streamt.sql.bind.grouping import window_of
 from streamt.sql.bind.plan import Over
 from streamt.sql.bind.terms import Conjunct, ConstantMark, Operand, OverCall, OverMark, WindowSpec
-from streamt.sql.streaming.held import implied, varying
+from streamt.sql.streaming.held import fixed, implied, varying
 from streamt.sql.streaming.relations import UNORDERED, live
 from streamt.sql.streaming.traits import Keys, Traits, containing
 from streamt.sql.streaming.walk import Stream
@@ -159,7 +159,7 @@ def _rank(stream: Stream, plan: Over, call: OverCall, limit: Limit, below: Trait
         stream.refuse(plan, f"Top-N by {call.function} has no stream plan", "use ROW_NUMBER", at=(call.start, call.end))
         return below
     stream.keeps(plan, "Rank")
-    partition = frozenset(key.id for key in call.keys if key is not None)
+    partition = frozenset(key.id for key in call.keys if key is not None) - fixed(below.held)
     keeps_first = not (len(call.order) == 1 and call.order[0].descending)
     append = first_only and below.append and keeps_first
     keys = _rank_keys(plan, call, below, partition, first_only)

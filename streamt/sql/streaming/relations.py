@@ -5,6 +5,7 @@ from __future__ import annotations
 from streamt.sql.bind.plan import (
     Aggregate,
     Filter,
+    Join,
     Match,
     Project,
     Renumber,
@@ -90,6 +91,10 @@ def visit_filter(stream: Stream, plan: Filter) -> Traits:
     below = stream.of(plan.input)
     held = with_more(below.held, held_by(plan.conjuncts))
     if any(term.false for term in plan.conjuncts) or contradictory(held):
+        source = plan.input
+        if isinstance(source, Join) and isinstance(source.right, TableCall) and source.right.correlated:
+            stream.dropped[id(source)] = id(source.left)  # the function is called for no row, but it is there
+            return Traits(known=below.known)
         return below._replace(empty=True, updates=False, deletes=False, keys=NO_KEYS)
     own = fixed(tuple(item for item in held_by(plan.conjuncts) if item.op == "="))
     return below._replace(held=held, keys=frozenset(key for key in below.keys if not key & own))
