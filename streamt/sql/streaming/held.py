@@ -57,7 +57,7 @@ def _plain(operand: Operand) -> Column | None:
 
 
 def with_more(held: Held, more: Iterable[Holds]) -> Held:
-    return (*held, *dict.fromkeys(item for item in more if item not in held))[:MAX_HELD]
+    return held if len(held) >= MAX_HELD else tuple(dict.fromkeys((*held, *more)))[:MAX_HELD]
 
 
 def contradictory(held: Held) -> bool:
