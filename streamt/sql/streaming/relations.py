@@ -19,6 +19,7 @@ from streamt.sql.bind.plan import (
 )
 from streamt.sql.bind.terms import Column, ConstantMark
 from streamt.sql.facts import TableDef
+from streamt.sql.functions.model import NOT_LITERAL
 from streamt.sql.streaming.held import CONSTANT, contradictory, fixed, held_by, varying, with_more
 from streamt.sql.streaming.traits import NO_KEYS, Holds, Keys, Traits, both, containing, within
 from streamt.sql.streaming.walk import Stream
@@ -140,7 +141,7 @@ def _check_times(stream: Stream, plan: SetOp, parts: list[Traits]) -> None:
     """A time attribute that one input lost on its way and another has, or is cast to."""
     for position, column in enumerate(plan.columns):
         sides = [below.columns[position] for below in plan.inputs]
-        if not sides[0].shown or any(type(side.mark) is ConstantMark for side in sides):
+        if not sides[0].shown or any(type(side.mark) is ConstantMark and side.mark.value is not NOT_LITERAL for side in sides):
             continue
         lives = {live(side, part) is not None or not side.shown for side, part in zip(sides, parts, strict=True)}
         if len(lives) > 1:
