@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from streamt.deploy.deployment import Deployment
+from streamt.deploy.differences import with_differences
 from streamt.deploy.graph import ranks, reached
 from streamt.deploy.inputs import missing_inputs
 from streamt.deploy.journal import Entry, Journal
@@ -68,7 +69,9 @@ def make_plan(deployment: Deployment, journal: Journal, deletes: Deletes = Delet
         environment=deployment.manifest.environment,
         manifest_hash=deployment.manifest.content_hash,
         observed=digest(observed),
-        changes=ordered(changes, ranks(deployment.manifest.dag)),
+        changes=ordered(
+            list(with_differences(changes, deployment.manifest, journal)), ranks(deployment.manifest.dag)
+        ),
         refusals=tuple(_told(refusals, deployment)),
         dropped=deployment.desired.dropped,
         orphans=() if deletes.allowed else tuple(entry.key for entry in orphans),

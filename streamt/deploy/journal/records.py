@@ -59,6 +59,8 @@ class Journal:
     entries: Mapping[Key, Entry] = field(default_factory=lambda: MappingProxyType({}))
     lease: Lease | None = None
     deployments: tuple[Mapping[str, Any], ...] = ()
+    last_manifest: str | None = None
+    """The text of the manifest that was deployed last."""
 
 
 Record = tuple[str, "str | None"]
@@ -109,7 +111,18 @@ def journal_of(records: Iterable[Record]) -> Journal:
         if key.startswith(f"{_DEPLOYMENT}/") and key.count("/") == 1
     )
     lease = Lease(**json.loads(last[LEASE])) if LEASE in last else None
-    return Journal(entries, lease, deployments)
+    return Journal(entries, lease, deployments, _manifest(deployments[-1], last) if deployments else None)
+
+
+def _manifest(about: Mapping[str, Any], last: Mapping[str, str]) -> str | None:
+    """A deployment's manifest, put together again; None when a piece of it is gone."""
+    chunks = [last.get(f"{_DEPLOYMENT}/{about['id']}/{number}") for number in range(about["chunks"])]
+    if not chunks or None in chunks:
+        return None
+    try:
+        return zlib.decompress(base64.b64decode("".join(filter(None, chunks)))).decode()
+    except (ValueError, zlib.error):  # cut off, or not ours
+        return None
 
 
 def _entry_key(key: Key) -> str:

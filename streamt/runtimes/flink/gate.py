@@ -17,6 +17,8 @@ _POLL_SECONDS = 0.25
 _FIRST_CHECKPOINT_SECONDS = 60.0
 _WITHOUT_CHECKPOINTS_SECONDS = 3.0
 _RESTARTS_TOO_MANY = 3
+_SETTLED_SECONDS = 2.5
+"""A checkpoint may complete before the first record is read: only tasks that go on running have met one."""
 
 
 def until_works(
@@ -30,6 +32,7 @@ def until_works(
     old_failure = 0 if is_new else max((failure.at for failure in jobs.failures(id_)), default=0)
     earlier = 0 if is_new else jobs.checkpoints(id_).completed
     asked = False
+    known_failures, steady_since = 0, begun
     while (waited := time.monotonic() - begun) < limit:
         there = jobs.job(id_)
         failures = [failure for failure in jobs.failures(id_) if failure.at > old_failure]
@@ -41,7 +44,9 @@ def until_works(
         proven = checkpoints.completed > earlier or (
             not _checkpoints(job.settings) and waited > _WITHOUT_CHECKPOINTS_SECONDS
         )
-        if proven and all_run:
+        if not all_run or len(failures) != known_failures:
+            known_failures, steady_since = len(failures), time.monotonic()
+        if proven and all_run and time.monotonic() - steady_since >= _SETTLED_SECONDS:
             if restore and checkpoints.restored is None:
                 yield NotDone(job.key, "It runs, but did not take over the state it was given.")
             else:
