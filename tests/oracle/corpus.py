@@ -116,9 +116,14 @@ def _options(match: re.Match[str]) -> list[str]:
     return [option.replace("\\|", "|") for option in re.split(r"(?<!\\)\|", match[1])]
 
 
+def answers_path(construct: str, folder: Path = RECORDED) -> Path:
+    return folder / "answers" / f"{construct}.json.gz"
+
+
 def recorded_answers(folder: Path = RECORDED) -> dict[str, Answer]:
-    text = gzip.decompress((folder / "answers.json.gz").read_bytes())
-    answers: dict[str, Answer] = json.loads(text)
+    answers: dict[str, Answer] = {}
+    for path in sorted(answers_path("*", folder).parent.glob("*.json.gz")):
+        answers.update(json.loads(gzip.decompress(path.read_bytes())))
     return answers
 
 

@@ -1,4 +1,4 @@
-"""`record`: the planner's answers to our own queries, written beside them."""
+"""`record`: the planner's answers to our own queries, a file per construct beside them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ import json
 import re
 from collections import Counter
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
-from tests.oracle.corpus import RECORDED, Answer, Case, recorded_answers, recorded_queries
+from tests.oracle.corpus import Answer, Case, answers_path, recorded_queries
 from tests.oracle.planner import VERSION, asked
 
 KEPT = (
@@ -22,16 +23,14 @@ RUN_NUMBERS = re.compile(r"(\$cor|rel#|#)\d+")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--flink-version", default=VERSION)
-    parser.add_argument("--feature", default="", help="ask again only about constructs that match; the others keep their answers")
+    parser.add_argument("--feature", default="", help="only constructs that match; the others keep their answers")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    cases = {case.id: case for case in recorded_queries()}
-    chosen = [case for case in cases.values() if re.search(arguments.feature, case.feature)]
-    known = recorded_answers() if arguments.feature else {}
-    answers = {name: answer for name, answer in known.items() if name in cases}
-    answers.update((name, compact(answer)) for name, answer in asked(chosen, arguments.flink_version))
-    write(answers)
+    chosen = [case for case in recorded_queries() if re.search(arguments.feature, case.feature)]
+    answers = {name: compact(answer) for name, answer in asked(chosen, arguments.flink_version)}
+    for construct in sorted({case.feature for case in chosen}):
+        write(answers_path(construct), {case.id: answers[case.id] for case in chosen if case.feature == construct})
     counted = Counter(kind(Case(name, "", "", answer=answer)) for name, answer in answers.items())
     print(", ".join(f"{count} {what}" for what, count in sorted(counted.items())))
     return 0
@@ -55,7 +54,7 @@ def _message(error: str) -> str:
     return RUN_NUMBERS.sub(r"\1", error.strip().split("\n")[0][:300])
 
 
-def write(answers: Mapping[str, Answer]) -> None:
+def write(path: Path, answers: Mapping[str, Answer]) -> None:
     """Byte for byte the same for the same answers: sorted, and no clock in the gzip header."""
     lines = ",\n".join(
         f"{json.dumps(name)}: {json.dumps(answer, sort_keys=True, separators=(',', ':'), ensure_ascii=False)}"
@@ -64,4 +63,4 @@ def write(answers: Mapping[str, Answer]) -> None:
     buffer = io.BytesIO()
     with gzip.GzipFile(fileobj=buffer, mode="wb", mtime=0) as packed:
         packed.write(f"{{\n{lines}\n}}\n".encode())
-    (RECORDED / "answers.json.gz").write_bytes(buffer.getvalue())
+    path.write_bytes(buffer.getvalue())

@@ -119,13 +119,14 @@ def _column_ddl(column: Column) -> str:
 # --- reading DDL: the subset that corpora of this shape are written in
 
 
-CREATE_TABLE = re.compile(r"\s*CREATE\s+TABLE\s+(`[^`]+`|[^\s(`]+)\s*\((.*)\)\s*WITH\s*\((.*)\)\s*\Z", re.S | re.I)
+CREATE_TABLE = re.compile(r"\s*CREATE\s+TABLE\s+(`[^`]+`|[^\s(`]+)\s*\((.*?)\)\s*(?:PARTITIONED\s+BY\s*\([^)]*\)\s*)?WITH\s*\((.*)\)\s*\Z", re.S | re.I)
 CREATE_FUNCTION = re.compile(r"\s*CREATE\s+FUNCTION\s+`?(\w+)", re.I)
 CREATE_VIEW = re.compile(r"\s*CREATE\s+VIEW\s+(`[^`]+`|\w+)\s+AS\s+(.*)\Z", re.S | re.I)
 WATERMARK = re.compile(
     r"WATERMARK\s+FOR\s+(\S+)\s+AS\s+\S+(?:\s+-\s+INTERVAL\s+'([\d.]+)'\s+(\w+)(?:\(.*\))?)?\Z", re.S | re.I
 )
-PRIMARY_KEY = re.compile(r"PRIMARY\s+KEY\s*\((.*)\)\s*NOT\s+ENFORCED\Z", re.S | re.I)
+PRIMARY_KEY = re.compile(r"(?:CONSTRAINT\s+\S+\s+)?PRIMARY\s+KEY\s*\((.*)\)\s*NOT\s+ENFORCED\Z", re.S | re.I)
+KEY_COLUMN = re.compile(r"\s+PRIMARY\s+KEY(?:\s+NOT\s+ENFORCED)?\Z", re.I)
 COLUMN = re.compile(r"(`[^`]+`|[\w$]+)\s+(.*)\Z", re.S)
 METADATA = re.compile(r"\s+METADATA(?:\s+FROM\s+'([^']*)')?(?:\s+VIRTUAL)?\Z", re.I)
 UNIT_MS = {"SECOND": 1000, "MINUTE": 60_000, "HOUR": 3_600_000, "DAY": 86_400_000}
@@ -157,11 +158,13 @@ def read_table(statement: str) -> Table:
         watermark, key = WATERMARK.match(item), PRIMARY_KEY.match(item)
         if watermark:
             clauses["event_time"] = watermark[1].strip("`")
-            clauses["delay_ms"] = round(float(watermark[2] or 0) * UNIT_MS[(watermark[3] or "SECOND").upper()])
+            clauses["delay_ms"] = round(float(watermark[2] or 0) * UNIT_MS[(watermark[3] or "SECOND").upper().removesuffix("S")])
         elif key:
             clauses["key"] = tuple(name.strip(" `") for name in key[1].split(","))
         else:
-            columns.append(_read_column(item))
+            columns.append(_read_column(KEY_COLUMN.sub("", item)))
+            if KEY_COLUMN.search(item):
+                clauses["key"] = (columns[-1].name,)
     options = dict(re.findall(r"'([^']+)'\s*=\s*'([^']*)'", match[3]))
     keyed = clauses.get("key", ())
     lookup = options.get("lookup") == "true"
@@ -192,8 +195,9 @@ def _read_column(item: str) -> Column:
     if not match:
         raise UnreadableTable(item)
     name, rest = match[1].strip("`"), match[2].strip()
-    if rest[:3].upper() == "AS ":
-        return Column(name, expression=rest[3:].strip())
+    computed = re.match(r"AS\s+(.*)\Z", rest, re.S | re.I)
+    if computed:
+        return Column(name, expression=computed[1])
     metadata = METADATA.search(rest)
     if metadata:
         rest = rest[: metadata.start()]
