@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from streamt.diagnostics.model import Diagnostic, has_errors, ordered
 from streamt.errors import CannotRun, GateClosed
+from streamt.garbage import uncollected
 
 if TYPE_CHECKING:
     from streamt.analysis import Analysis
@@ -46,6 +47,7 @@ class Checked:
         raise CannotRun(f"The project has several environments ({names}): choose one with --env, or set project.default_environment.")
 
 
+@uncollected()
 def check(tree: Tree, environment: str | None = None) -> Checked:
     """Load, resolve, analyse and lint a project. Without an environment (and no default) all of them are linted."""
     from streamt.analysis import analyse
@@ -85,6 +87,7 @@ def tree_at(root: Path) -> Tree:
     return Folder(root)
 
 
+@uncollected()
 def compiled(checked: Checked) -> Manifest:
     """The manifest of the one environment. It does not look at the gate: diagnostics are written down as findings."""
     from streamt.compile import manifest_of

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from streamt.diagnostics.model import Diagnostic, ordered
+from streamt.garbage import uncollected
 from streamt.load.tree import Folder, Tree
 from streamt.project.gather import gather
 from streamt.project.model import Project
@@ -23,17 +21,13 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
 
 
+@uncollected()
 def load_project(where: Tree | Path, environment: str | None = None) -> Loaded:
     """The project in a folder (its root: see `find_root`) or tree.
 
     Without an environment: the project's default, else the only one, else all. CannotRun when it has no such environment.
     """
-    with _no_collections():
-        return _load(Folder(where) if isinstance(where, Path) else where, environment)
-
-
-def _load(tree: Tree, environment: str | None) -> Loaded:
-    gathered = gather(tree)
+    gathered = gather(Folder(where) if isinstance(where, Path) else where)
     resolver = prepare(gathered)
     found = [*gathered.diagnostics, *resolver.diagnostics, *unknown_default(gathered)]
     projects = []
@@ -47,17 +41,3 @@ def _load(tree: Tree, environment: str | None) -> Loaded:
 def _as_sentence(found: Diagnostic) -> Diagnostic:
     """Messages are built from labels (`model 'orders'`) that stand inside sentences too: the first word is ours to capitalise."""
     return replace(found, message=found.message[:1].upper() + found.message[1:])
-
-
-@contextmanager
-def _no_collections() -> Iterator[None]:
-    """Without the garbage collector: loading only adds, a million small values at times, and walking them again and again
-    to find no garbage takes as long as the rest.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
