@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from streamt.coltypes import DataType
@@ -39,7 +39,8 @@ class TableDef:
 
     `complete` is False for an open source: a column it does not list is UNKNOWN, never an error.
     `changelog` is append, upsert (UA and D by key), cdc (I, UB, UA, D; `retract` is the same) or UNKNOWN.
-    `lookup` tables can be read FOR SYSTEM_TIME AS OF a processing time.
+    `lookup` tables can be read FOR SYSTEM_TIME AS OF a processing time. `readings`: what binding makes of the columns, kept
+    for the next query that reads the table.
     """
 
     name: str
@@ -51,6 +52,7 @@ class TableDef:
     lookup: bool = False
     event_time: str | None = None
     watermark_delay_ms: int | None = None
+    readings: dict[int, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from streamt.sql.functions import Arg
 
 
 def column(b: Binding, env: Env, node: ast.Column) -> Arg:
-    if node.names[0].upper() == "PI" and node.end - node.start == 2:
+    if node.end - node.start == 2 and node.names[0].upper() == "PI":
         return plain(DOUBLE.with_nullable(False))  # the one function that may stand without () and is no reserved word
     found = resolve_path(b, env.scope, node.names, node.start, node.end)
     if found is None:

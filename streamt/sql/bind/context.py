@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from streamt.sql.functions import Function
 
 PlanT = TypeVar("PlanT", bound="Plan")
+OF_TABLES = 1 << 50
+"""Ids below are those of tables' columns: the n-th table that a query reads has those from n << 32 on."""
 IDENTITY, TRANSFORM, AGGREGATE = "identity", "transform", "aggregate"
 
 
@@ -65,10 +67,10 @@ class Binding:
 
     `correlated`: the terms of the subquery being bound that name columns of the query around it;
     `elsewhere`: where it names them outside of WHERE (clause, start, end).
-    `made_of`: the columns that each computed column is made of, by id.
+    `made_of`: the columns that each computed column is made of, by id. `readings`: how many tables were read so far.
     """
 
-    __slots__ = ("_declared", "_last_id", "catalog", "correlated", "elsewhere", "gathered", "made_of", "plans")
+    __slots__ = ("_declared", "_last_id", "catalog", "correlated", "elsewhere", "gathered", "made_of", "plans", "readings")
 
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
@@ -77,7 +79,8 @@ class Binding:
         self.correlated: list[Conjunct] = []
         self.elsewhere: list[tuple[str, int, int]] = []
         self.made_of: dict[int, tuple[int, ...]] = {}
-        self._last_id = 0
+        self.readings = 0
+        self._last_id = OF_TABLES
         self._declared: dict[str, Function] | None = None
 
     def new_id(self) -> int:

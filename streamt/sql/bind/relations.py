@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import count
+from typing import TYPE_CHECKING, NamedTuple
 
 from streamt.closest import closest
 from streamt.coltypes import as_column
@@ -10,7 +11,7 @@ from streamt.sql import ast
 from streamt.sql.bind.context import Binding
 from streamt.sql.bind.plan import Plan, Renumber, Scan, Unresolved
 from streamt.sql.bind.query import bind_query, renamed
-from streamt.sql.bind.scope import DEFAULT_PATH, CommonTableEntry, CommonTables, Entry, Scope
+from streamt.sql.bind.scope import DEFAULT_PATH, CommonTableEntry, CommonTables, Entry, Scope, index_of
 from streamt.sql.bind.terms import Column
 from streamt.sql.facts import Origin
 
@@ -63,7 +64,10 @@ def bind_table(b: Binding, node: ast.Table, ctes: CommonTables) -> tuple[Plan, E
         if found is None:
             return _missing(b, node, ctes, alias)
         b.gathered.reads.append(found.name)
-        plan, open, table = scan(b, found, node.start, node.end), not found.complete, found.name
+        reading = _reading(b, found)
+        plan, open, table = b.add(Scan(reading.columns, node.start, node.end, found)), not found.complete, found.name
+        if found.complete and (node.alias is None or not node.alias.columns):
+            return plan, Entry(alias, reading.columns, index=reading.by_name)
     columns = plan.columns
     if node.alias is not None and node.alias.columns:
         columns = renamed(b, columns, node.alias.columns, open, alias, node.alias.at)
@@ -77,11 +81,27 @@ def _lookup(b: Binding, names: tuple[str, ...]) -> TableDef | None:
     return tables.get(names[-1])
 
 
-def scan(b: Binding, table: TableDef, start: int, end: int) -> Scan:
-    return b.add(Scan(tuple(_column(b, table, column) for column in table.columns), start, end, table))
+class Reading(NamedTuple):
+    """The columns of a table as the n-th that a query reads: the same in each query, ids included."""
+
+    columns: tuple[Column, ...]
+    by_name: dict[str, Column | None]
 
 
-def _column(b: Binding, table: TableDef, column: ColumnDef) -> Column:
+def _reading(b: Binding, table: TableDef) -> Reading:
+    b.readings += 1
+    known: Reading | None = table.readings.get(b.readings)
+    if known is not None:
+        return known
+    ids = count(b.readings << 32)
+    columns = tuple(_column(b, table, column, next(ids)) for column in table.columns)
+    reading = Reading(columns, index_of(columns))
+    if all(column.type is not None for column in table.columns):  # else the types depend on Flink's version
+        table.readings[b.readings] = reading
+    return reading
+
+
+def _column(b: Binding, table: TableDef, column: ColumnDef, id: int) -> Column:
     type = column.type
     time = column.time or ("rowtime" if column.name == table.event_time else None)
     if type is None:
@@ -91,7 +111,7 @@ def _column(b: Binding, table: TableDef, column: ColumnDef) -> Column:
         time = time or computed_time
     else:
         type = as_column(type.with_nullable(column.nullable))
-    return Column(column.name, type, b.new_id(), (Origin(table.name, column.name, "identity"),), time, time)
+    return Column(column.name, type, id, (Origin(table.name, column.name, "identity"),), time, time)
 
 
 def _common(b: Binding, node: ast.Table, cte: CommonTableEntry) -> Plan:

@@ -28,42 +28,51 @@ class Entry:
 
     __slots__ = ("_index", "columns", "hidden", "name", "open", "table", "variable")
 
-    def __init__(self, name: str, columns: tuple[Column, ...], open: bool = False, table: str = "") -> None:
+    def __init__(
+        self,
+        name: str,
+        columns: tuple[Column, ...],
+        open: bool = False,
+        table: str = "",
+        index: dict[str, Column | None] | None = None,
+    ) -> None:
         self.name = name
         self.columns = columns
         self.open = open
         self.table = table
         self.hidden: frozenset[str] = frozenset()
         self.variable = False
-        self._index: dict[str, Column | None] | None = None
+        self._index = index
 
     def find(self, name: str) -> Column | bool | None:
         """The column; None: two have this name; False: no such column."""
         index = self._index
         if index is None:
-            index = self._index = self._build()
+            index = self._index = index_of(self.columns)
         return index.get(name, False)
 
     def learn(self, column: Column) -> Column:
         if self._index is None:
-            self._index = self._build()
+            self._index = index_of(self.columns)
         self._index[column.name] = column
         return column
-
-    def _build(self) -> dict[str, Column | None]:
-        index: dict[str, Column | None] = {column.name: column for column in self.columns}
-        if len(index) != len(self.columns):
-            seen: set[str] = set()
-            for column in self.columns:
-                if column.name in seen:
-                    index[column.name] = None
-                seen.add(column.name)
-        return index
 
     def replaced(self, columns: Iterable[Column]) -> Entry:
         entry = Entry(self.name, tuple(columns), self.open, self.table)
         entry.hidden = self.hidden
         return entry
+
+
+def index_of(columns: tuple[Column, ...]) -> dict[str, Column | None]:
+    """Columns by name; None for a name that two have."""
+    index: dict[str, Column | None] = {column.name: column for column in columns}
+    if len(index) != len(columns):
+        seen: set[str] = set()
+        for column in columns:
+            if column.name in seen:
+                index[column.name] = None
+            seen.add(column.name)
+    return index
 
 
 def peek(names_and_types: Iterable[tuple[str, DataType]], name: str) -> tuple[tuple[str, ...], ...]:
