@@ -54,7 +54,7 @@ def _windowed(stream: Stream, plan: Aggregate, window: WindowSpec) -> bool:
 def _redundant(plan: Aggregate, below: Traits) -> bool:
     """Groups of one row each: the planner drops the aggregate where its calls yield their argument then."""
     ids = frozenset(column.id for column in plan.keys)
-    if not plan.keys or plan.sets > 1 or not any(key <= ids for key in below.keys):
+    if not plan.keys or plan.sets > 1 or not any(key <= ids for key in below.early):
         return False
     return all(call.function in OF_ONE_ROW and not call.filtered for call in plan.calls)
 

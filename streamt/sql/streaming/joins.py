@@ -5,29 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from streamt.coltypes import DataType, common_type, implicitly_castable
 from streamt.sql.bind.plan import Join, Plan, TableCall, TopOfEach
 from streamt.sql.bind.terms import Column, Conjunct, Operand, WindowMark, WindowSpec
 from streamt.sql.streaming.held import held_by, with_more
 from streamt.sql.streaming.readers import MAX_READERS, operators_of
 from streamt.sql.streaming.relations import live
-from streamt.sql.streaming.traits import NO_KEYS, Held, Traits, both, containing, joined_keys, unique
-from streamt.sql.streaming.walk import Stream
+from streamt.sql.streaming.traits import NO_KEYS, Held, Keys, Traits, both, containing, joined_keys, unique
+from streamt.sql.streaming.walk import Distributed, Stream
 
 MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
 
 
 class Equality(NamedTuple):
-    """A term `left = right` between the sides: a column, or None for an expression, which counts as one of its own."""
+    """A term `left = right` between the sides: a column, or None for an expression, which counts as one of its own.
+
+    `casts`: whether a side is cast to the type of both; each row is distributed by what is compared then, not by the column.
+    """
 
     left: Column | None
     right: Column | None
     start: int
     kinds: tuple[str, str]
+    casts: tuple[bool, bool] = (False, False)
 
     @property
     def ids(self) -> tuple[int, int]:
         own = -1 - self.start
         return (own if self.left is None else self.left.id, own if self.right is None else self.right.id)
+
+    @property
+    def compared(self) -> tuple[int, int]:
+        """As `ids`, a cast column being an expression."""
+        own = -1 - self.start
+        left, right = self.ids
+        return (own if self.casts[0] else left, own if self.casts[1] else right)
 
 
 def visit_join(stream: Stream, plan: Join) -> Traits:
@@ -80,7 +92,7 @@ def _unread(stream: Stream, plan: Join, kind: str, equal: list[Equality], left: 
     if stream.readers is None or kind not in ("LEFT", "RIGHT") or len(plan.columns) == len(plan.left.columns):
         return False  # a subquery is joined without columns, and its rows are what is asked for
     side, traits, position = (plan.right, right, 1) if kind == "LEFT" else (plan.left, left, 0)
-    if not unique(traits.keys, sides(equal)[position]):
+    if not unique(traits.early, frozenset(pair.compared[position] for pair in equal)):
         return False
     own = {id(plan), *operators_of(side)}
     return all(len(known) < MAX_READERS and known <= own for column in side.columns for known in (stream.readers.get(column.id, set()),))
@@ -123,9 +135,16 @@ def equalities(terms: Iterable[Conjunct], left: Plan, right: Plan) -> Iterator[E
             continue
         kinds = (term.left.type.kind, term.right.type.kind)
         if _about(term.left, lefts) and _about(term.right, rights):
-            yield Equality(plain(term.left), plain(term.right), term.start, kinds)
+            yield Equality(plain(term.left), plain(term.right), term.start, kinds, _casts(term.left.type, term.right.type))
         elif _about(term.right, lefts) and _about(term.left, rights):
-            yield Equality(plain(term.right), plain(term.left), term.start, kinds)
+            yield Equality(plain(term.right), plain(term.left), term.start, kinds, _casts(term.right.type, term.left.type))
+
+
+def _casts(left: DataType, right: DataType) -> tuple[bool, bool]:
+    both = common_type([left, right])
+    if both is None or both.is_unknown:
+        return (False, False)
+    return (left.with_nullable(both.nullable) != both, right.with_nullable(both.nullable) != both)
 
 
 def _about(operand: Operand, ids: set[int]) -> bool:
@@ -138,22 +157,41 @@ def sides(equal: Iterable[Equality]) -> tuple[frozenset[int], frozenset[int]]:
     return frozenset(left for left, _ in pairs), frozenset(right for _, right in pairs)
 
 
+def _compared(equal: list[Equality], left: Keys, right: Keys) -> tuple[Keys, Keys]:
+    """The keys of both sides, those too that have the cast of a column for the column."""
+    lefts = {pair.left.id: pair.compared[0] for pair in equal if pair.left is not None and pair.casts[0] and _kept(pair.left, pair.right)}
+    rights = {pair.right.id: pair.compared[1] for pair in equal if pair.right is not None and pair.casts[1] and _kept(pair.right, pair.left)}
+    return left | _replaced(left, lefts), right | _replaced(right, rights)
+
+
+def _kept(column: Column, other: Column | None) -> bool:
+    """Whether the cast loses nothing of the column."""
+    both = None if other is None else common_type([column.type, other.type])
+    return both is not None and implicitly_castable(column.type, both)
+
+
+def _replaced(keys: Keys, casts: dict[int, int]) -> Keys:
+    return frozenset(frozenset(casts.get(id, id) for id in key) for key in keys) if casts else NO_KEYS
+
+
 def plain(operand: Operand) -> Column | None:
     return operand.column if operand.offset_ms == 0 else None
 
 
 def _regular_join(stream: Stream, plan: Join, kind: str, equal: list[Equality], left: Traits, right: Traits) -> Traits:
     stream.keeps(plan, "Join")
-    stream.distributed[id(plan)] = sides(equal)
+    lefts, rights = (frozenset(pair.compared[side] for pair in equal) for side in (0, 1))
+    left_keys, right_keys = _compared(equal, left.keys, right.keys)
+    stream.distributed[id(plan)] = (Distributed(lefts, left_keys), Distributed(rights, right_keys))
     result = both(left, right)
     if kind not in ("INNER", "SEMI"):
         result = result._replace(updates=True, deletes=True)
     timed = frozenset(column.id for side in (plan.left, plan.right) for column in side.columns if column.time)
-    lefts, rights = sides(equal)
     if kind in ("SEMI", "ANTI"):
-        keys = containing(left.keys, lefts)
+        keys = containing(left_keys, lefts)
     else:
-        keys = joined_keys(kind, left.keys, right.keys, lefts, rights)
+        keys = joined_keys(kind, left_keys, right_keys, lefts, rights)
+    keys = frozenset(key for key in keys if min(key, default=0) >= 0)
     return result._replace(keys=keys, dead=result.dead | timed)
 
 

@@ -19,14 +19,15 @@ from streamt.sql.bind.plan import (
     TemporalJoin,
     inputs_of,
 )
-from streamt.sql.streaming.traits import Traits, containing, within
-from streamt.sql.streaming.walk import Stream
+from streamt.sql.streaming.traits import Keys, Traits
+from streamt.sql.streaming.walk import Distributed, Stream
 
+Joins = dict[int, tuple[Distributed, Distributed]]
 Asked = dict[int, tuple[bool, int]]  # operator -> (both rows are asked for, whose choice it was)
 COMPLETE = (Aggregate, Over, Sort, Match, TableCall)
 
 
-def normalized(stream: Stream, plans: list[Plan], joins: dict[int, tuple[frozenset[int], frozenset[int]]]) -> None:
+def normalized(stream: Stream, plans: list[Plan], joins: Joins) -> None:
     """Adds the state of the sources that are completed. `joins`: what each join distributes its sides by."""
     forced: set[int] = set()
     while True:
@@ -35,14 +36,14 @@ def normalized(stream: Stream, plans: list[Plan], joins: dict[int, tuple[frozens
             break
         forced.add(failed)
     for plan in plans:
-        if isinstance(plan, Scan) and plan.table.changelog == "upsert" and id(plan) in asked:
+        if _completed(plan) and id(plan) in asked:
             both, _ = asked[id(plan)]
             if both or not _by_key(stream, plan, stream.of(plan)):
                 stream.keeps(plan, "ChangelogNormalize")
 
 
 def _ask(
-    stream: Stream, plans: list[Plan], joins: dict[int, tuple[frozenset[int], frozenset[int]]], forced: set[int]
+    stream: Stream, plans: list[Plan], joins: Joins, forced: set[int]
 ) -> tuple[Asked, int | None]:
     """What each operator is asked for, and whose choice has to be taken back."""
     root = stream.root
@@ -52,7 +53,7 @@ def _ask(
             continue
         both, owner = asked[id(plan)]
         traits = stream.of(plan)
-        if not both and traits.updates and not isinstance(plan, Scan) and not _by_key(stream, plan, traits):
+        if not both and traits.updates and not _completed(plan) and not _by_key(stream, plan, traits):
             return asked, owner
         if isinstance(plan, TemporalJoin):
             _tell(asked, plan.left, both, owner)
@@ -64,6 +65,11 @@ def _ask(
             for below in inputs_of(plan):
                 _tell(asked, below, complete or both, owner)
     return asked, None
+
+
+def _completed(plan: Plan) -> bool:
+    """A source that is completed filters its rows then, when it has the ones before."""
+    return isinstance(plan, Scan) and plan.table.changelog == "upsert"
 
 
 def _completes(stream: Stream, plan: Plan) -> bool:
@@ -85,7 +91,7 @@ def _tell(asked: Asked, plan: Plan, both: bool, owner: int) -> None:
 def _join(
     stream: Stream,
     plan: Join,
-    joins: dict[int, tuple[frozenset[int], frozenset[int]]],
+    joins: Joins,
     both: bool,
     owner: int,
     asked: Asked,
@@ -94,11 +100,16 @@ def _join(
     sides = joins.get(id(plan))
     for position, below in enumerate((plan.left, plan.right)):
         traits = stream.of(below)
-        by_key = sides is not None and bool(containing(within(traits.keys, stream.used), sides[position]))
+        by_key = sides is not None and any(sides[position].by <= key for key in _read(stream, sides[position].keys))
         if not both and sides is not None and traits.updates and not by_key:
             return False
         _tell(asked, below, both, owner)
     return True
+
+
+def _read(stream: Stream, keys: Keys) -> Keys:
+    """The keys that the planner has not dropped with a column nobody reads."""
+    return frozenset(key for key in keys if all(id < 0 or id in stream.used for id in key))
 
 
 def _by_key(stream: Stream, plan: Plan, traits: Traits) -> bool:

@@ -163,7 +163,7 @@ def _rank(stream: Stream, plan: Over, call: OverCall, limit: Limit, below: Trait
     keeps_first = not (len(call.order) == 1 and call.order[0].descending)
     append = first_only and below.append and keeps_first
     keys = _rank_keys(plan, call, below, partition, first_only)
-    return Traits(not append, not append, below.known, keys, below.dead, held=below.held)
+    return Traits(not append, not append, below.known, keys, below.dead, held=below.held, late=below.late)
 
 
 def _rank_keys(plan: Over, call: OverCall, below: Traits, partition: frozenset[int], first_only: bool) -> Keys:
@@ -213,7 +213,7 @@ def _over_aggregate(stream: Stream, plan: Over, calls: tuple[OverCall, ...], bel
     stream.keeps(plan, "OverAggregate", "time" if time is not None and call.bounded else "")
     if time is not None:
         stream.needs_append(plan, below, "OVER by time", "compute it before rows are aggregated or joined")
-        return Traits(known=below.known, keys=keys, dead=below.dead, held=below.held)
+        return Traits(known=below.known, keys=keys, dead=below.dead, held=below.held, late=below.late)
     if call.bounded:
         stream.refuse(plan, "a bounded OVER is ordered by a time attribute", "order by the event-time column, or drop the frame", at=at)
-    return Traits(True, True, below.known, keys, below.dead, held=below.held)
+    return Traits(True, True, below.known, keys, below.dead, held=below.held, late=below.late)

@@ -29,13 +29,10 @@ def visit_scan(stream: Stream, plan: Scan) -> Traits:
     table = plan.table
     ids = {column.name: column.id for column in plan.columns}
     keys = _declared_keys(table, ids)
+    late = keys if table.event_time is not None else NO_KEYS
     if table.changelog == "append":
-        return Traits(keys=keys)
-    if table.changelog == "upsert":
-        return Traits(True, True, True, keys)
-    if table.changelog in ("cdc", "retract"):
-        return Traits(True, True, True, keys)
-    return Traits(True, True, False, keys)
+        return Traits(keys=keys, late=late)
+    return Traits(True, True, table.changelog in ("upsert", "cdc", "retract"), keys, late=late)
 
 
 def _declared_keys(table: TableDef, ids: dict[str, int]) -> Keys:
@@ -54,9 +51,9 @@ def visit_unresolved(stream: Stream, plan: Unresolved) -> Traits:
 def visit_renumber(stream: Stream, plan: Renumber) -> Traits:
     below = stream.of(plan.input)
     ids = plan.ids
-    keys = frozenset(frozenset(ids[id] for id in key) for key in within(below.keys, ids))
+    keys, late = (frozenset(frozenset(ids[id] for id in key) for key in within(known, ids)) for known in (below.keys, below.late))
     held = tuple(item._replace(column=ids[item.column]) for item in below.held if item.column in ids)
-    return below._replace(keys=keys, dead=frozenset(ids[id] for id in below.dead if id in ids), held=held)
+    return below._replace(keys=keys, dead=frozenset(ids[id] for id in below.dead if id in ids), held=held, late=late)
 
 
 def visit_project(stream: Stream, plan: Project) -> Traits:

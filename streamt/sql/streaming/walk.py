@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from streamt.sql.facts import Problem, StateOperator
 from streamt.sql.streaming.pushdown import Reach
 from streamt.sql.streaming.readers import Readers
-from streamt.sql.streaming.traits import Traits
+from streamt.sql.streaming.traits import Keys, Traits
 
 if TYPE_CHECKING:
     from streamt.sql.bind.plan import Plan
     from streamt.sql.bind.terms import Conjunct
+
+
+class Distributed(NamedTuple):
+    """What the rows of one side of a join are distributed by, and its keys; an id below zero is what the join computes of a column."""
+
+    by: frozenset[int]
+    keys: Keys
 
 
 class Stream:
@@ -27,7 +34,7 @@ class Stream:
         self.root = root
         self.ttl = ttl
         self.found: dict[int, Traits] = {}
-        self.distributed: dict[int, tuple[frozenset[int], frozenset[int]]] = {}
+        self.distributed: dict[int, tuple[Distributed, Distributed]] = {}
         self.removed: set[int] = set()
         self.dropped: dict[int, int] = {}
         self.readers: Readers | None = None

@@ -45,3 +45,9 @@ SELECT window_start, label, COUNT(*) AS n FROM TABLE(SESSION(TABLE price_list PA
 
 -- wrong_{column|sum|join}
 SELECT {address.country|SUM(name)|c.id} FROM customers c{|| JOIN accounts a ON c.id = a.opened_on};
+
+-- distinct_of_a_key_{plain|of_a_table_with_a_watermark|that_is_filtered|aggregated}: a watermark hides the key until operators are chosen
+{SELECT DISTINCT id, country FROM customers|SELECT DISTINCT product_id, label FROM price_list|SELECT DISTINCT product_id, label FROM price_list WHERE list_price > 1|SELECT product_id, MAX(list_price) AS highest FROM price_list GROUP BY product_id};
+
+-- changes_filtered_by_{another_column|the_key}_beside_an_upsert_table: the old row must be there to be filtered
+SELECT p.product_id, i.on_hand FROM price_list p JOIN (SELECT * FROM inventory WHERE sku = 'x') i ON p.product_id = i.warehouse WHERE {p.list_price > 3|p.product_id > 3};

@@ -75,3 +75,12 @@ SELECT t.order_id FROM orders t JOIN shipments t ON TRUE;
 
 -- unread_side_{that_may_match_twice|of_an_inner_join|that_is_filtered_by}: a join
 SELECT p.payment_id FROM payments p {LEFT JOIN accounts a ON p.customer_id = a.customer_id|JOIN accounts a ON p.card_id = a.account_id|LEFT JOIN accounts a ON p.card_id = a.account_id WHERE a.kind IS NULL};
+
+-- unread_side_{with_a_watermark|cast_to_be_compared|compared_to_a_cast}
+SELECT o.order_id FROM orders o LEFT JOIN {price_list p ON o.product_id = p.product_id|(SELECT DISTINCT product_id FROM orders) p ON o.customer_id = p.product_id|(SELECT DISTINCT customer_id FROM orders) p ON o.product_id = p.customer_id};
+
+-- key_{cast|text_cast|kept}_to_be_compared: rows are distributed by the cast
+SELECT g.{product_id|currency|customer_id}, g.n FROM (SELECT {product_id|currency|customer_id}, COUNT(*) AS n FROM orders GROUP BY {product_id|currency|customer_id}) g JOIN customers c ON g.{product_id|currency|customer_id} = c.{id|name|id};
+
+-- key_{cast|kept}_to_be_looked_for
+SELECT g.{product_id|customer_id}, g.n FROM (SELECT {product_id|customer_id}, COUNT(*) AS n FROM orders GROUP BY {product_id|customer_id}) g WHERE g.{product_id|customer_id} IN (SELECT order_id FROM shipments);
