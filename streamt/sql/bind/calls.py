@@ -167,7 +167,7 @@ def _aggregate(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
     args = bind_args(b, env, node)
     refs, env.refs = env.refs, []
     counted = len(node.args)
-    if function.name == "COUNT" and node.quantifier != "DISTINCT":
+    if function.name == "COUNT" and node.quantifier != "DISTINCT" and env.match is None:
         counted, refs = _counted(b, env, node, args, refs)
     if node.filter is not None:
         condition(b, env, node.filter, "FILTER")

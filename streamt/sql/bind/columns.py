@@ -20,6 +20,10 @@ from streamt.sql.functions import Arg
 def column(b: Binding, env: Env, node: ast.Column) -> Arg:
     if node.end - node.start == 2 and node.names[0].upper() == "PI":
         return plain(DOUBLE.with_nullable(False))  # the one function that may stand without () and is no reserved word
+    if len(node.names) == 1 and node.names[0] in env.outputs:
+        output = env.outputs[node.names[0]]
+        env.names(output, node)
+        return column_arg(output)
     found = resolve_path(b, env.scope, node.names, node.start, node.end)
     if found is None:
         return UNKNOWN_ARG

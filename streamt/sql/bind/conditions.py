@@ -28,6 +28,8 @@ def conjuncts(b: Binding, env: Env, node: ast.Expr, clause: str, kind: str) -> t
             bound[0] = bound[0]._replace(false=True)
         if strict(term):
             bound = [conjunct._replace(strict=True) for conjunct in bound]
+        if _is_bare(term) and [ref.type.kind for ref in bound[0].refs] == ["BOOLEAN"]:
+            bound[0] = bound[0]._replace(bare=True)
         for conjunct in bound:
             outer = conjunct.outer
             b.influence(conjunct.refs, "join_key" if outer else kind)
@@ -72,6 +74,22 @@ def strict(node: ast.Expr | None) -> bool:
         elif type(item) not in (ast.Column, ast.Literal, ast.Interval):
             return False
     return True
+
+
+def _is_bare(node: ast.Expr) -> bool:
+    """Whether it simplifies to a column alone: `ok`, `ok = TRUE`, `ok IS TRUE`, `ok <> FALSE`, CAST(ok AS BOOLEAN)."""
+    while type(node) is not ast.Column:
+        if type(node) is ast.Binary and (node.op, _truth(node.right)) in (("=", "TRUE"), ("<>", "FALSE")):
+            node = node.left
+        elif (type(node) is ast.Is and not node.negated and node.test == "TRUE") or type(node) is ast.Cast:
+            node = node.value
+        else:
+            return False
+    return True
+
+
+def _truth(node: ast.Expr) -> str:
+    return node.value.upper() if type(node) is ast.Literal and node.kind == "BOOLEAN" else ""
 
 
 def _term(b: Binding, env: Env, node: ast.Expr, clause: str) -> list[Conjunct]:

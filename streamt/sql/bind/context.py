@@ -154,13 +154,13 @@ class Env:
     influences  columns that decide on this value alone: keys of OVER, FILTER, subqueries
     cast        id of the column that the expression `cast_at` is a lossless cast of
     plain       the column that the expression `plain_at` is; joins: subqueries, to be joined to what is below
+    outputs     columns of SELECT by name, where a condition may name them
     top         the term of a condition that is being bound: a subquery there is a semi-join
     """
 
     __slots__ = (
         "aggregates", "cast", "cast_at", "clause", "ctes", "grouped", "influences", "inside", "joins", "keys", "match", "named_windows", "outer",
-        "overs",
-        "plain", "plain_at", "refs", "scope", "through", "top", "ungrouped", "windows",
+        "outputs", "overs", "plain", "plain_at", "refs", "scope", "through", "top", "ungrouped", "windows",
     )  # fmt: skip
 
     def __init__(self, scope: Scope, ctes: CommonTables, clause: str) -> None:
@@ -170,6 +170,7 @@ class Env:
         self.refs: list[tuple[Column, str]] = []
         self.through = ""
         self.aggregates: list[AggregateCall] | None = None
+        self.outputs: dict[str, Column] = {}
         self.overs: list[Column] | None = None
         self.grouped: dict[int, Column] | None = None
         self.keys: dict[object, Column] | None = None

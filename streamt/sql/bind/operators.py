@@ -87,9 +87,15 @@ def between(b: Binding, env: Env, node: ast.Between) -> Arg:
     return apply(b, env, "BETWEEN", args, node)
 
 
+NOT_IN_FLINK = {"ILIKE": "write LOWER(text) LIKE 'a pattern in lower case'", "RLIKE": "write REGEXP(text, 'pattern')"}
+
+
 def like(b: Binding, env: Env, node: ast.Like) -> Arg:
     items = (node.value, node.pattern) if node.escape is None else (node.value, node.pattern, node.escape)
     args = [expression(b, env, item) for item in items]
+    if node.op in NOT_IN_FLINK:
+        b.report("unknown_function", f"Flink SQL has no {node.op}", node.start, node.end, got=node.op, help=NOT_IN_FLINK[node.op])
+        return BOOLEAN_ARG
     if node.escape is not None and node.op == "LIKE":
         _check_escape(b, node.pattern, args[1].literal, node.escape, args[2].literal)
     return apply(b, env, node.op, args, node)

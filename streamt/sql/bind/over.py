@@ -44,6 +44,11 @@ def over_call(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
     if over is not None and over.bounded and function.name not in NEVER_NULL:
         # the planner takes a frame with a measured bound for one that may hold no row
         result = result.with_nullable(True)
+    same = next((column for column in overs or () if over is not None and _is_same(column, over)), None)
+    if same is not None:
+        env.refs, env.influences = kept, own
+        env.names(same, node)
+        return Arg(same.type)
     arg = timed(function.name, result, args)
     mark = OverMark(over) if over is not None else None
     column = Column("", arg.type, b.new_id(), origins_of(refs), None, arg.time, mark, influences_of(env.influences, refs))
@@ -54,6 +59,12 @@ def over_call(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
     env.refs, env.influences = kept, own
     env.names(column, node)
     return arg
+
+
+def _is_same(column: Column, call: OverCall) -> bool:
+    """Whether the column is the same rank: one that stands twice in a SELECT is computed once."""
+    mark = column.mark
+    return type(mark) is OverMark and call.function in RANKING and (mark.call.function, mark.call.shape) == (call.function, call.shape)
 
 
 def _may_stand(b: Binding, env: Env, node: ast.Call, function: Function) -> bool:

@@ -163,7 +163,7 @@ class TableCall(NamedTuple):
     """A table function or UNNEST: rows from the values of one row; `input` is None unless it takes a table.
 
     `process`: a process table function; `keys`: the ids it partitions its table by; `correlated`: it is
-    called for each row of the left side.
+    called for each row of the left side; `required`: it unnests declared rows with fields that are NOT NULL.
     """
 
     columns: tuple[Column, ...]
@@ -174,6 +174,7 @@ class TableCall(NamedTuple):
     process: bool = False
     keys: tuple[int, ...] = ()
     correlated: bool = False
+    required: bool = False
 
 
 class Match(NamedTuple):

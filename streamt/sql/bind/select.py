@@ -12,6 +12,7 @@ from streamt.sql.bind.hints import check_hints
 from streamt.sql.bind.lineage import made
 from streamt.sql.bind.order import order_keys
 from streamt.sql.bind.plan import Aggregate, Filter, Over, Plan, Project, Rows
+from streamt.sql.bind.qualify import bind_qualify, qualified
 from streamt.sql.bind.query import Relation
 from streamt.sql.bind.relations import bind_relation
 from streamt.sql.bind.scope import CommonTables, Scope
@@ -42,10 +43,14 @@ def bind_select(
     grouping = _grouping(b, env, node)
     columns, spans, open = _items(b, env, node)
     having = _having(b, env, node)
+    qualify = bind_qualify(b, env, node, columns) if node.qualify is not None else None
     _check_ungrouped(b, env, node)
     distinct = node.quantifier == "DISTINCT"
     keys = order_keys(b, env, order_by, columns, "DISTINCT" if distinct else None, order_kept) if order_by else ()
-    plan = _assemble(b, node, env, plan, grouping, columns, having)
+    plan = _assemble(b, node, env, plan, grouping, having)
+    if qualify is not None:
+        plan = qualified(b, node, plan, columns, qualify)
+    plan = b.add(Project(columns, node.start, node.end, plan))
     if distinct:
         plan = _distinct(b, node, plan)
         keys = _distinct_keys(keys, plan.columns)
@@ -157,7 +162,6 @@ def _assemble(
     env: Env,
     plan: Plan,
     grouping: Grouping | None,
-    columns: tuple[Column, ...],
     having: tuple[object, ...] | None,
 ) -> Plan:
     if grouping is not None or env.aggregates or having is not None:
@@ -168,7 +172,7 @@ def _assemble(
     if env.overs:
         calls = tuple(column.mark.call for column in env.overs if type(column.mark) is OverMark)
         plan = b.add(Over(plan.columns + tuple(env.overs), calls[0].start, calls[0].end, plan, calls))
-    return b.add(Project(columns, node.start, node.end, plan))
+    return plan
 
 
 def _aggregate(b: Binding, node: ast.Select, env: Env, plan: Plan, grouping: Grouping | None) -> Plan:

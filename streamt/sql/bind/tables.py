@@ -121,17 +121,27 @@ def bind_unnest(b: Binding, node: ast.Unnest, scope: Scope, ctes: CommonTables) 
     """One row for each element, with the fields of a row element as columns; KEY and VALUE of a map."""
     env = Env(Scope(scope.parent, scope.entries), ctes, "UNNEST")
     columns: list[Column] = []
-    open = correlated = False
+    open = correlated = required = False
     for position, item in enumerate(node.args):
         env.refs = []
         arg = expression(b, env, item)
+        required = required or _declares_required(arg.type, env)
         found = _elements(b, item, arg.type, origins_of(env.refs), position)
         open, correlated = open or found is None, correlated or bool(env.refs)
         columns.extend(found or ())
     if node.ordinality:
         columns.append(Column("ORDINALITY", INT.with_nullable(False), b.new_id()))
-    plan: Plan = b.add(TableCall(tuple(columns), node.start, node.end, "UNNEST", None, correlated=correlated))
+    required = required and not node.ordinality
+    plan: Plan = b.add(TableCall(tuple(columns), node.start, node.end, "UNNEST", None, correlated=correlated, required=required))
     return plan, [_entry(b, node.alias, tuple(columns), open)]
+
+
+def _declares_required(type: DataType, env: Env) -> bool:
+    """Whether the elements are rows with a field that is NOT NULL, of a column as declared: rows that ROW(..) makes are of another kind."""
+    if type.kind not in ("ARRAY", "MULTISET") or type.children[0].kind != "ROW" or not env.refs:
+        return False
+    declared = all(column.type.children and [origin.kind for origin in column.origins] == ["identity"] for column, _ in env.refs)
+    return declared and any(not field.nullable for field in type.children[0].children)
 
 
 def _elements(

@@ -96,7 +96,7 @@ class Operand(NamedTuple):
 class Conjunct(NamedTuple):
     """One term of a condition under AND. `op` is a comparison, IS NOT DISTINCT FROM, or "" for anything else.
 
-    `strict`: no row passes in which one of `refs` is NULL.
+    `strict`: no row passes in which one of `refs` is NULL. `bare`: it is nothing but a BOOLEAN column.
     """
 
     op: str
@@ -110,6 +110,7 @@ class Conjunct(NamedTuple):
     false: bool = False
     true: bool = False
     strict: bool = False
+    bare: bool = False
 
 
 class AggregateCall(NamedTuple):

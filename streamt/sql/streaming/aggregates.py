@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from streamt.sql.bind.grouping import window_of
 from streamt.sql.bind.plan import Aggregate, Filter, Plan, Project, Renumber, WindowFunction
-from streamt.sql.bind.terms import Column, ConstantMark, OverMark, WindowMark, WindowSpec
+from streamt.sql.bind.terms import Column, Conjunct, ConstantMark, OverMark, WindowMark, WindowSpec
 from streamt.sql.streaming.held import CONSTANT, fixed, with_more
 from streamt.sql.streaming.relations import SUMMED_UP, live
 from streamt.sql.streaming.traits import NO_KEYS, Holds, Keys, Traits, within
@@ -44,11 +44,13 @@ def visit_aggregate(stream: Stream, plan: Aggregate) -> Traits:
 
 def _windowed(stream: Stream, plan: Aggregate, window: WindowSpec) -> bool:
     """Grouped by less than its partition a session is a plain grouping; it, and a window of processing time, must be taken
-    in whole: a filter by its bounds, or a second aggregate over them, is a plain grouping too."""
+    in whole: a filter by its bounds, a call over them or a second aggregate is a plain grouping too."""
     if not set(window.partition) <= {column.id for column in plan.keys}:
         return False
-    whole = window.rowtime is False or window.kind == "SESSION"
-    return not whole or _window_below(stream, plan.input, window) is not None
+    if window.rowtime is not False and window.kind != "SESSION":
+        return True
+    of_bounds = any(_of_window(ref, window) for call in plan.calls for ref in call.refs)
+    return not of_bounds and _window_below(stream, plan.input, window) is not None
 
 
 def _redundant(plan: Aggregate, below: Traits) -> bool:
@@ -73,6 +75,11 @@ def _window_aggregate(stream: Stream, plan: Aggregate, window: WindowSpec, below
     if message is not None:
         stream.refuse(plan, message, at=(window.start, window.end))
     source = _window_below(stream, plan.input, window)
+    if source is not None and _stays(stream, plan, source):
+        if window.rowtime is False:
+            stream.refuse(plan, "Flink cannot aggregate a TUMBLE of processing time under a filter that is a BOOLEAN column alone",
+                          "filter in the query that TUMBLE reads", at=(window.start, window.end))  # fmt: skip
+        source = None
     for call in plan.calls if source is not None else ():
         if call.owner and call.owner not in stream.used:
             continue
@@ -82,6 +89,24 @@ def _window_aggregate(stream: Stream, plan: Aggregate, window: WindowSpec, below
         stream.state.pop(id(source), None)
     stream.keeps(plan, "WindowAggregate", "window")
     return Traits(False, False, below.known, NO_KEYS, below.dead, held=below.held)
+
+
+def _stays(stream: Stream, plan: Aggregate, source: WindowFunction) -> bool:
+    """Whether the window function is run apart: to the planner, a filter that is a column alone costs nothing where it stands.
+
+    With HOP and CUMULATE the rows are more above than below; a field of a row is read below.
+    """
+    between: list[Conjunct] = []
+    below: Plan = plan.input
+    while isinstance(below, (Project, Filter, Renumber)):
+        between.extend(below.conjuncts if isinstance(below, Filter) else ())
+        below = below.input
+    if source.window.kind != "TUMBLE" or [term.bare for term in between] != [True]:
+        return False
+    rows = {column.id for column in source.columns if column.type.kind == "ROW"}
+    read = {ref.id for call in plan.calls for ref in call.refs}
+    read.update(made for key in plan.keys for made in stream.reach.made_of.get(key.id, ()))
+    return not read & rows
 
 
 def _of_window(column: Column, window: WindowSpec) -> bool:
@@ -102,7 +127,8 @@ def _group_window(stream: Stream, plan: Aggregate, window: WindowSpec, below: Tr
     _check_group_window(stream, plan, window, below)
     stream.keeps(plan, "GroupWindowAggregate", "window")
     ids = frozenset(column.id for column in plan.keys)
-    bounds = [column for column in plan.columns[len(plan.keys) :] if column.time != "proctime"]
+    # a time that is NOT NULL is cast to be so: the key is lost on the way
+    bounds = [column for column in plan.columns[len(plan.keys) :] if column.time is None or (column.time == "rowtime" and column.type.nullable)]
     keys = frozenset(ids | {column.id} for column in bounds)
     return Traits(False, False, below.known, keys, below.dead)
 

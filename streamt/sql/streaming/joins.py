@@ -56,8 +56,9 @@ def _held(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) ->
 
 
 def _joined(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) -> Traits:
-    if _unnests_required(stream, plan, kind):
-        stream.refuse(plan, "LEFT JOIN UNNEST of elements that are NOT NULL has no plan in Flink", "use CROSS JOIN UNNEST, or nullable elements")
+    if plan.kind == "LEFT" and isinstance(plan.right, TableCall) and plan.right.required:
+        stream.refuse(plan, "LEFT JOIN UNNEST of rows with a field that is NOT NULL has no plan in Flink",
+                      "use CROSS JOIN UNNEST, or add WITH ORDINALITY")  # fmt: skip
         return left
     if isinstance(plan.right, TableCall) and plan.right.correlated:
         return _correlate(stream, plan, left)
@@ -96,15 +97,6 @@ def _unread(stream: Stream, plan: Join, kind: str, equal: list[Equality], left: 
         return False
     own = {id(plan), *operators_of(side)}
     return all(len(known) < MAX_READERS and known <= own for column in side.columns for known in (stream.readers.get(column.id, set()),))
-
-
-def _unnests_required(stream: Stream, plan: Join, kind: str) -> bool:
-    right = plan.right
-    if kind != "LEFT" or not isinstance(right, TableCall) or right.name != "UNNEST":
-        return False
-    if len(right.columns) == 1:
-        return False
-    return any(not column.type.nullable for column in right.columns if column.id in stream.used)
 
 
 def _correlate(stream: Stream, plan: Join, left: Traits) -> Traits:

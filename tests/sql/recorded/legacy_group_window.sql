@@ -43,3 +43,9 @@ SELECT COUNT(*) FROM payments GROUP BY {TUMBLE(event_time, 60)|TUMBLE(country, I
 
 -- wrong_auxiliary_without_group
 SELECT TUMBLE_START(event_time, INTERVAL '1' HOUR) FROM payments;
+
+-- keys_of_a_required_time: its rowtime is cast on the way
+SELECT TUMBLE_{START|ROWTIME|END}(seen, INTERVAL '1' HOUR) AS bound, card, COUNT(*) AS n
+FROM (SELECT seen, card FROM payments MATCH_RECOGNIZE (
+  PARTITION BY card_id ORDER BY event_time MEASURES MATCH_ROWTIME() AS seen, A.card_id AS card PATTERN (A B) DEFINE A AS A.amount > 5))
+GROUP BY TUMBLE(seen, INTERVAL '1' HOUR), card;

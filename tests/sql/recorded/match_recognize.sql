@@ -101,3 +101,7 @@ SELECT symbol FROM stock_ticks MATCH_RECOGNIZE (PARTITION BY symbol ORDER BY row
 
 -- unsupported_exclude
 SELECT symbol FROM stock_ticks MATCH_RECOGNIZE (PARTITION BY symbol ORDER BY rowtime MEASURES A.price AS p ONE ROW PER MATCH AFTER MATCH SKIP PAST LAST ROW PATTERN (A {- B -} C) DEFINE B AS B.price > 1);
+
+-- counts_of_a_required_column
+SELECT * FROM payments MATCH_RECOGNIZE (PARTITION BY card_id ORDER BY event_time
+  MEASURES COUNT(A.payment_id) AS n, COUNT(*) AS m, COUNT(A.attempts) AS t PATTERN (A+ B) DEFINE A AS A.amount > 5, B AS B.amount < 5);

@@ -33,3 +33,6 @@ SELECT CHAR_LENGTH(message) AS a, CHARACTER_LENGTH(message) AS b, UPPER(message)
 
 -- wrong_{like_number|similar_number|position_number|overlay_missing|trim_number|regexp_count|escape_long|substring_text|concat_bytes|overlaps_text}
 SELECT host, {epoch_ms LIKE 'a%'|epoch_ms SIMILAR TO 'a'|POSITION(1 IN message)|OVERLAY(message PLACING 'x')|TRIM(epoch_ms)|REGEXP(message)|message LIKE 'a' ESCAPE 1|SUBSTRING(message, 'a')|payload \|\| message|(host, level) OVERLAPS (host, level)} AS v FROM log_lines;
+
+-- words_of_other_systems_{ilike|rlike|not_ilike}
+SELECT host FROM log_lines WHERE message {ILIKE '%error%'|RLIKE 'err.*'|NOT ILIKE '%error%'};

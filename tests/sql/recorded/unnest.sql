@@ -57,3 +57,12 @@ SELECT session_id FROM clicks CROSS JOIN UNNEST({user_id|labels|tags|properties|
 
 -- wrong_condition
 SELECT session_id, tag FROM clicks LEFT JOIN UNNEST(tags) AS t (tag) ON tag = url;
+
+-- left_with_ordinality_{array|rows|map}
+SELECT basket_id, u.place FROM baskets LEFT JOIN UNNEST({codes|items|coupons}) WITH ORDINALITY AS u ({code, place|sku, qty, price, place|code, rate, place}) ON TRUE;
+
+-- left_of_rows_that_are_made
+SELECT payment_id, u.amount, u.payer FROM payments LEFT JOIN UNNEST(ARRAY[ROW(attempts, payment_id)]) AS u (amount, payer) ON TRUE;
+
+-- left_of_a_map_of_required_values
+SELECT r_int, u.k, u.v FROM all_required LEFT JOIN UNNEST(r_map) AS u (k, v) ON TRUE;

@@ -64,3 +64,7 @@ SELECT {*|site, COUNT(*) AS n|*} FROM TABLE({HOP|HOP|CUMULATE}(TABLE sensors, DE
 -- aggregates_{json_arrayagg|first_value|last_value|array_agg|collect|percentile}
 SELECT window_start, window_end, {JSON_ARRAYAGG(site)|FIRST_VALUE(site)|LAST_VALUE(reading)|ARRAY_AGG(site)|COLLECT(site)|PERCENTILE(reading, 0.5)} AS v
 FROM TABLE(HOP(TABLE sensors, DESCRIPTOR(measured_at), INTERVAL '5' MINUTES, INTERVAL '10' MINUTES)) GROUP BY window_start, window_end;
+
+-- filtered_by_a_flag: the rows are more above than below, unlike those of TUMBLE
+SELECT window_start, window_end, COUNT(*) AS n FROM TABLE({HOP|CUMULATE}(TABLE sensors, DESCRIPTOR(measured_at), INTERVAL '1' MINUTE, INTERVAL '5' MINUTE))
+WHERE calibrated GROUP BY window_start, window_end;

@@ -96,3 +96,18 @@ FROM TABLE(TUMBLE(TABLE payments, DESCRIPTOR(event_time), INTERVAL '1' MINUTE)) 
 -- processing_time_{hop|cumulate}
 SELECT window_start, window_end, {ARRAY_AGG|LISTAGG}(status) AS v
 FROM TABLE({HOP|CUMULATE}(TABLE payments, DESCRIPTOR(proc_time), INTERVAL '1' MINUTE, INTERVAL '5' MINUTE)) GROUP BY window_start, window_end;
+
+-- filtered_by_{a_flag|a_flag_that_is_true|a_flag_equal_to_true|not_a_flag|a_flag_and_more|a_flag_not_null}
+SELECT window_start, window_end, COUNT(*) AS n FROM TABLE(TUMBLE(TABLE sensors, DESCRIPTOR(measured_at), INTERVAL '5' MINUTE))
+WHERE {calibrated|calibrated IS TRUE|calibrated = TRUE|NOT calibrated|calibrated AND quality > 1|calibrated IS NOT NULL} GROUP BY window_start, window_end;
+
+-- filtered_by_a_flag_below
+SELECT window_start, window_end, COUNT(*) AS n FROM TABLE(TUMBLE((SELECT * FROM sensors WHERE calibrated), DESCRIPTOR(measured_at), INTERVAL '5' MINUTE))
+GROUP BY window_start, window_end;
+
+-- processing_time_filtered_by_{a_flag|not_a_flag}
+SELECT window_start, window_end, COUNT(*) AS n FROM TABLE(TUMBLE((SELECT calibrated, PROCTIME() AS pt FROM sensors), DESCRIPTOR(pt), INTERVAL '5' MINUTE))
+WHERE {calibrated|NOT calibrated} GROUP BY window_start, window_end;
+
+-- processing_time_and_the_latest_bound
+SELECT window_start, window_end, MAX(window_end) AS m FROM TABLE(TUMBLE(TABLE payments, DESCRIPTOR(proc_time), INTERVAL '5' MINUTE)) GROUP BY window_start, window_end;
