@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from streamt.sql import ast
-from streamt.sql.bind import calls, columns, literals, operators, subqueries
+from streamt.sql.bind import calls, casts, columns, literals, operators, subqueries
 from streamt.sql.bind.context import Binding
 from streamt.sql.bind.expressions import BINDERS
 from streamt.sql.bind.query import Relation, bind_query
@@ -36,7 +36,7 @@ BINDERS.update(
         ast.Between: operators.between,
         ast.Like: operators.like,
         ast.Case: operators.case,
-        ast.Cast: operators.cast,
+        ast.Cast: casts.cast,
         ast.Star: operators.star,
         ast.NamedArg: operators.named,
         ast.Descriptor: operators.descriptor,

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from streamt.coltypes import STRING, DataType, as_column, char
 from streamt.sql import ast
+from streamt.sql.bind.casts import type_named
 from streamt.sql.bind.context import AGGREGATE, Binding, Env, Gathered
 from streamt.sql.bind.expressions import UNKNOWN_ARG, condition, expression, report_call, timed
 from streamt.sql.bind.grouping import AUXILIARY, auxiliary
 from streamt.sql.bind.match_calls import MATCH_CALLS, ONLY_IN_MATCH, match_call
-from streamt.sql.bind.operators import type_named
+from streamt.sql.bind.operators import nullif
 from streamt.sql.bind.terms import AggregateCall, Column
 from streamt.sql.facts import FunctionUse, Influence
 from streamt.sql.functions import Arg, Site, resolve, suggest
@@ -121,6 +122,8 @@ def _option(b: Binding, env: Env, option: ast.CallOption) -> list[Arg]:
 
 
 def _scalar(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
+    if function.name == "NULLIF" and len(node.args) == 2:
+        return nullif(b, env, node)
     before = len(env.refs)
     args = bind_args(b, env, node)
     result = function.infer(args)

@@ -155,11 +155,13 @@ class Env:
     cast        id of the column that the expression `cast_at` is a lossless cast of
     plain       the column that the expression `plain_at` is; joins: subqueries, to be joined to what is below
     outputs     columns of SELECT by name, where a condition may name them
+    named       how many columns were named so far
+    held        every column named counts, whatever the planner simplifies
     top         the term of a condition that is being bound: a subquery there is a semi-join
     """
 
     __slots__ = (
-        "aggregates", "cast", "cast_at", "clause", "ctes", "grouped", "influences", "inside", "joins", "keys", "match", "named_windows", "outer",
+        "aggregates", "cast", "cast_at", "clause", "ctes", "grouped", "held", "influences", "inside", "joins", "keys", "match", "named", "named_windows", "outer",
         "outputs", "overs", "plain", "plain_at", "refs", "scope", "through", "top", "ungrouped", "windows",
     )  # fmt: skip
 
@@ -187,10 +189,13 @@ class Env:
         self.cast_at: object = None
         self.joins: list[SubqueryJoin] = []
         self.top: object = None
+        self.named = 0
+        self.held = False
 
     def names(self, column: Column, node: object) -> None:
         """The expression is this column, whatever it is written as."""
         self.refs.append((column, self.through))
+        self.named += 1
         self.plain, self.plain_at = column, node
 
 

@@ -40,12 +40,11 @@ def plain(type: DataType) -> Arg:
 UNKNOWN_ARG = plain(UNKNOWN)
 BOOLEAN_ARG = plain(BOOLEAN)
 NULL_ARG = Arg(NULL, literal=None)
+
+
 @lru_cache(maxsize=1024)
-def operator(name: str, version: str) -> Function:
-    found = resolve(name, version)
-    if found is None:
-        raise LookupError(f"no operator {name}")
-    return found
+def operator(name: str, version: str) -> Function | None:
+    return resolve(name, version)
 
 
 BINDERS: dict[type, Bind] = {}
@@ -73,9 +72,17 @@ def column_arg(column: Column) -> Arg:
     return Arg(column.type, time=column.shown) if column.shown else plain(column.type)
 
 
+INSTEAD = {"ILIKE": "write LOWER(text) LIKE 'a pattern in lower case'", "RLIKE": "write REGEXP(text, 'pattern')"}
+"""Operators of the grammar that Flink has no function for, and what to write."""
+
+
 def apply(b: Binding, env: Env, name: str, args: list[Arg], node: Any) -> Arg:
     """An operator over its arguments."""
-    result = operator(name, b.catalog.version).infer(args)
+    found = operator(name, b.catalog.version)
+    if found is None:
+        b.report("unknown_function", f"Flink SQL has no {name}", node.start, node.end, got=name, help=INSTEAD.get(name))
+        return UNKNOWN_ARG
+    result = found.infer(args)
     if isinstance(result, DataType):
         return timed(name, result, args)
     report_call(b, result, node, ())

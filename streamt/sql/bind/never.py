@@ -12,9 +12,9 @@ from operator import eq, ge, gt, le, lt, ne
 
 from streamt.coltypes import DataType
 from streamt.sql import ast
+from streamt.sql.bind.casts import MANY, type_named
 from streamt.sql.bind.context import Binding, Env, Gathered
 from streamt.sql.bind.expressions import expression
-from streamt.sql.bind.operators import MANY, type_named
 from streamt.sql.bind.shapes import shape
 from streamt.sql.bind.terms import ConstantMark
 from streamt.sql.functions import Arg

@@ -1,53 +1,67 @@
-"""Operators: arithmetic, conditions, LIKE, CASE, CAST."""
+"""Operators: arithmetic, conditions, LIKE, CASE; and what stands where an operand should."""
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
-from functools import lru_cache
 
-from streamt.coltypes import (
-    BOOLEAN,
-    DESCRIPTOR,
-    DataType,
-    TypeSyntaxError,
-    decimal,
-    implicitly_castable,
-    parse_type,
-)
+from streamt.coltypes import BOOLEAN, DESCRIPTOR
 from streamt.sql import ast
-from streamt.sql.bind.context import Binding, Env, Gathered, shown
+from streamt.sql.bind import simplified
+from streamt.sql.bind.context import Binding, Env, shown
 from streamt.sql.bind.expressions import (
-    BOOLEAN_ARG,
     NULL_ARG,
     UNKNOWN_ARG,
     apply,
     expression,
     is_condition,
-    operator,
     plain,
-    report_call,
 )
+from streamt.sql.bind.parts import OPEN, Part, conjoined, keep, negated, only, part, settled
 from streamt.sql.functions import Arg
 
 
 def arithmetic(b: Binding, env: Env, node: ast.Arithmetic) -> Arg:
-    result = expression(b, env, node.args[0])
-    for op, arg in zip(node.ops, node.args[1:], strict=True):
-        result = apply(b, env, op, [result, expression(b, env, arg)], node)
-    return result
+    whole = part(b, env, node.args[0])
+    for op, item in zip(node.ops, node.args[1:], strict=True):
+        right = part(b, env, item)
+        if simplified.divides_by_zero(op, whole, right):
+            b.report("no_stream_plan", "the planner divides these constants at once, by zero", node.start, node.end)
+        result = apply(b, env, op, [whole.arg, right.arg], node)
+        constant = whole.constant and right.constant
+        if result is not UNKNOWN_ARG and simplified.nothing(op, whole, right):
+            whole = Part(node, Arg(result.type, known=None), (), None, True, whole.held, constant)
+            continue
+        kept = simplified.neutral(op, whole, right, result.type)
+        if kept is not None and len(node.ops) == 1:
+            only(env, node, kept)
+            return kept.arg
+        whole = Part(node, result, (*whole.refs, *right.refs), None, whole.deterministic and right.deterministic, whole.held, constant)
+    keep(env, whole)
+    return whole.arg
 
 
 def logical(b: Binding, env: Env, node: ast.Logical) -> Arg:
     nullable = False
+    parts: list[Part] = []
     for item in node.args:
-        arg = expression(b, env, item)
-        if not is_condition(arg):
-            b.report("type_mismatch", f"{node.op} joins conditions, and this is {shown(arg.type)}", item.start, item.end,
-                     expected="BOOLEAN", got=shown(arg.type))  # fmt: skip
+        bound = part(b, env, item)
+        if not is_condition(bound.arg):
+            keep(env, *parts, bound)
+            b.report("type_mismatch", f"{node.op} joins conditions, and this is {shown(bound.arg.type)}", item.start, item.end,
+                     expected="BOOLEAN", got=shown(bound.arg.type))  # fmt: skip
             return UNKNOWN_ARG
-        nullable = nullable or arg.type.nullable
-    return BOOLEAN_ARG if nullable else plain(BOOLEAN.with_nullable(False))
+        nullable = nullable or bound.arg.type.nullable
+        parts.append(bound)
+    value = simplified.joined(b, env, node.op, parts)
+    type = BOOLEAN.with_nullable(nullable)
+    if value is not OPEN:
+        return Arg(type, known=value)
+    left = simplified.remaining(b, env, node.op, parts)
+    if len(left) == 1:
+        only(env, node, left[0])
+    else:
+        keep(env, *left)
+    return plain(type)
 
 
 UNARY = {"-": "NEGATE", "+": "POSITIVE", "NOT": "NOT"}
@@ -59,9 +73,15 @@ def unary(b: Binding, env: Env, node: ast.Unary) -> Arg:
         return value
     if node.op == "+" and env.plain_at is node.value:
         env.plain_at = node
+    if type(node.value) is ast.Unary and node.value.op == node.op and env.plain_at is node.value.value:
+        env.plain_at = node  # twice is not at all
     if node.op == "-" and isinstance(value.literal, (int, Decimal, float)) and value.literal is not True:
         return Arg(value.type, literal=-value.literal)
-    return apply(b, env, UNARY[node.op], [value], node)
+    result = apply(b, env, UNARY[node.op], [value], node)
+    if result is UNKNOWN_ARG or (value.value is not None and node.op != "NOT"):
+        return result
+    known = negated(value.value)
+    return result if known is OPEN else Arg(result.type, known=known)
 
 
 def binary(b: Binding, env: Env, node: ast.Binary) -> Arg:
@@ -73,32 +93,55 @@ def binary(b: Binding, env: Env, node: ast.Binary) -> Arg:
             [expression(b, env, item) for item in (*node.left.items, *node.right.items)],
             node,
         )
-    return apply(b, env, node.op, [expression(b, env, node.left), expression(b, env, node.right)], node)
+    left, right = part(b, env, node.left), part(b, env, node.right)
+    if node.op in simplified.COMPARISONS:
+        return simplified.comparison(b, env, node.op, left, right, node)
+    result = apply(b, env, node.op, [left.arg, right.arg], node)
+    return settled(env, result, simplified.distinct_from(b, env, left, right, node.op), left, right)
 
 
 def is_test(b: Binding, env: Env, node: ast.Is) -> Arg:
     test = "JSON VALUE" if node.test == "JSON" else node.test
     name = f"IS NOT {test}" if node.negated else f"IS {test}"
-    return apply(b, env, name, [expression(b, env, node.value)], node)
+    value = part(b, env, node.value)
+    result = apply(b, env, name, [value.arg], node)
+    if result is UNKNOWN_ARG:
+        keep(env, value)
+        return result
+    known, left = simplified.tested(env, test, node.negated, value)
+    if known is not OPEN:
+        return Arg(result.type, known=known)
+    if left is value and simplified.is_itself(test, node.negated, value):
+        only(env, node, value)
+    else:
+        keep(env, left)
+    return result
 
 
 def between(b: Binding, env: Env, node: ast.Between) -> Arg:
-    args = [expression(b, env, item) for item in (node.value, node.low, node.high)]
-    return apply(b, env, "BETWEEN", args, node)
-
-
-NOT_IN_FLINK = {"ILIKE": "write LOWER(text) LIKE 'a pattern in lower case'", "RLIKE": "write REGEXP(text, 'pattern')"}
+    value, low, high = (part(b, env, item) for item in (node.value, node.low, node.high))
+    result = apply(b, env, "BETWEEN", [value.arg, low.arg, high.arg], node)
+    known: object = OPEN
+    if not node.symmetric:
+        known = conjoined(
+            [simplified.compared(b, env, ">=", value, low), simplified.compared(b, env, "<=", value, high)]
+        )
+    return settled(env, result, negated(known) if node.negated else known, value, low, high)
 
 
 def like(b: Binding, env: Env, node: ast.Like) -> Arg:
-    items = (node.value, node.pattern) if node.escape is None else (node.value, node.pattern, node.escape)
-    args = [expression(b, env, item) for item in items]
-    if node.op in NOT_IN_FLINK:
-        b.report("unknown_function", f"Flink SQL has no {node.op}", node.start, node.end, got=node.op, help=NOT_IN_FLINK[node.op])
-        return BOOLEAN_ARG
-    if node.escape is not None and node.op == "LIKE":
-        _check_escape(b, node.pattern, args[1].literal, node.escape, args[2].literal)
-    return apply(b, env, node.op, args, node)
+    parts = [part(b, env, item) for item in (node.value, node.pattern)]
+    if node.escape is not None:
+        parts.append(part(b, env, node.escape))
+        if node.op == "LIKE":
+            _check_escape(b, node.pattern, parts[1].arg.literal, node.escape, parts[2].arg.literal)
+    result = apply(b, env, node.op, [each.arg for each in parts], node)
+    known: object = OPEN
+    if node.op == "LIKE" and any(each.value is None for each in parts):
+        known = None
+    elif node.op == "LIKE" and parts[1].value == "%" and not parts[0].arg.type.nullable:
+        known = not node.negated
+    return settled(env, result, known, *parts)
 
 
 def _check_escape(b: Binding, at: ast.Expr, pattern: object, escape_at: ast.Expr, escape: object) -> None:
@@ -132,84 +175,58 @@ def _escapes_well(pattern: str, escape: str) -> bool:
 
 def case(b: Binding, env: Env, node: ast.Case) -> Arg:
     args: list[Arg] = []
-    operand = expression(b, env, node.operand) if node.operand is not None else None
+    branches: list[tuple[list[Part], Part]] = []
+    operand = part(b, env, node.operand) if node.operand is not None else None
     for when in node.whens:
-        tests = [expression(b, env, test) for test in when.tests]
+        tests = [part(b, env, test) for test in when.tests]
         if operand is not None:
-            tests = [
-                apply(b, env, "=", [operand, test], at) for test, at in zip(tests, when.tests, strict=True)
-            ]
-        args.append(tests[0])
-        args.append(expression(b, env, when.result))
-    args.append(expression(b, env, node.otherwise) if node.otherwise is not None else NULL_ARG)
-    return apply(b, env, "CASE", args, node)
+            tests = [_matched(b, env, operand, test) for test in tests]
+        result = part(b, env, when.result)
+        if operand is None and simplified.asked_not_null(b, env, when):
+            result = result._replace(arg=result.arg._replace(type=result.arg.type.with_nullable(False)))
+        args += (tests[0].arg, result.arg)
+        branches.append((tests, result))
+    otherwise = part(b, env, node.otherwise) if node.otherwise is not None else Part(node, NULL_ARG, (), None, True)
+    args.append(otherwise.arg)
+    whole = apply(b, env, "CASE", args, node)
+    tests, results = simplified.reached(b, env, branches, otherwise)
+    keep(env, *tests)
+    if tests or len(results) > 1 or whole is UNKNOWN_ARG:
+        keep(env, *results)
+        return whole
+    if results[0].arg.type is whole.type:
+        only(env, node, results[0])
+    else:
+        keep(env, *results)
+    value = results[0].value
+    return Arg(whole.type, known=value) if value is not OPEN and whole.time is None else whole
 
 
-def cast(b: Binding, env: Env, node: ast.Cast) -> Arg:
-    value = expression(b, env, node.value)
-    source = env.plain if env.plain_at is node.value else None
-    target = type_named(b, node.type)
-    if target is None:
-        return UNKNOWN_ARG
-    if (
-        source is not None
-        and not node.safe
-        and source.shown is None
-        and source.type.with_nullable(True) == target.with_nullable(True)
-    ):
-        env.plain_at = node
-        return plain(value.type)
-    result = operator("TRY_CAST" if node.safe else "CAST", b.catalog.version).infer([value, plain(target)])
-    if isinstance(result, DataType):
-        _check_folded(b, env, node, target)
-        if source is not None and not node.safe and implicitly_castable(source.type, target):
-            env.cast, env.cast_at = source.id, node
-        return plain(result)
-    report_call(b, result, node, ())
-    return UNKNOWN_ARG
+def _matched(b: Binding, env: Env, operand: Part, test: Part) -> Part:
+    """The condition that CASE x WHEN y is."""
+    start = len(env.refs)
+    arg = simplified.comparison(b, env, "=", operand, test, test.node)
+    refs = env.refs[start:]
+    if not test.held:
+        del env.refs[start:]
+    return Part(test.node, arg, refs, None, operand.deterministic and test.deterministic, test.held)
 
 
-NUMBERS = frozenset({"TINYINT", "SMALLINT", "INT", "BIGINT", "FLOAT", "DOUBLE", "DECIMAL"})
-
-
-def _check_folded(b: Binding, env: Env, node: ast.Cast, target: DataType) -> None:
-    """The planner folds CAST(CAST(number AS STRING) AS TIMESTAMP) into a cast it then cannot run."""
-    inner = node.value
-    if target.kind not in ("TIMESTAMP", "TIMESTAMP_LTZ") or type(inner) is not ast.Cast or inner.safe or node.safe:
-        return
-    between = type_named(b, inner.type)
-    if between is None or between.kind not in ("CHAR", "VARCHAR") or between.length < MANY:
-        return
-    kept, env.refs = env.refs, []
-    silent, b.gathered = b.gathered, Gathered()
-    source = expression(b, env, inner.value)
-    b.gathered, env.refs = silent, kept
-    if source.type.kind in NUMBERS:
-        b.report("no_stream_plan", "a number is no time, by way of text either", node.start, node.end,
-                 help="TO_TIMESTAMP_LTZ(number, 3) reads milliseconds, TO_TIMESTAMP_LTZ(number, 0) seconds")  # fmt: skip
-
-
-MANY = 60  # characters: any number fits
-
-
-MAX_DIGITS = 38
-WIDE_DECIMAL = re.compile(r"(?:DECIMAL|DEC|NUMERIC)\s*\(\s*(\d{1,6})\s*(?:,\s*(\d{1,6})\s*)?\)", re.IGNORECASE)
-
-
-def type_named(b: Binding, node: ast.TypeName) -> DataType | None:
-    try:
-        return parse_type_cached(node.text)
-    except TypeSyntaxError as error:
-        wide = WIDE_DECIMAL.fullmatch(node.text.strip())
-        if wide is not None and int(wide[1]) > MAX_DIGITS:  # the planner takes what it has
-            return decimal(MAX_DIGITS, min(int(wide[2] or 0), MAX_DIGITS))
-        b.report("syntax", str(error), node.start, node.end)
-        return None
-
-
-@lru_cache(maxsize=1024)
-def parse_type_cached(text: str) -> DataType:
-    return parse_type(text)
+def nullif(b: Binding, env: Env, node: ast.Call) -> Arg:
+    """CASE WHEN value = other THEN NULL ELSE value END."""
+    value, other = (part(b, env, item) for item in node.args)
+    result = apply(b, env, "NULLIF", [value.arg, other.arg], node)
+    equal = simplified.compared(b, env, "=", value, other) if result is not UNKNOWN_ARG else OPEN
+    if equal is OPEN:
+        keep(env, value, other)
+        return result
+    if equal is True or value.value is None:
+        return Arg(result.type, known=None)
+    if value.arg.type is result.type:
+        only(env, node, value)
+    else:
+        keep(env, value)
+    return result
 
 
 def star(b: Binding, env: Env, node: ast.Star) -> Arg:

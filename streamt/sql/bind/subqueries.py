@@ -14,6 +14,7 @@ from streamt.sql.bind.conditions import boolean, equal
 from streamt.sql.bind.context import Binding, Env
 from streamt.sql.bind.correlation import check_correlation
 from streamt.sql.bind.expressions import UNKNOWN_ARG, apply, column_arg, expression
+from streamt.sql.bind.lists import in_list, quantified_list, values
 from streamt.sql.bind.plan import Aggregate, Filter, Join, Over, Project, Rows, Sort
 from streamt.sql.bind.terms import AggregateCall, Column, Conjunct, Operand
 from streamt.sql.functions import Arg
@@ -192,11 +193,9 @@ def _whole(env: Env, node: object) -> tuple[bool, bool]:
 
 
 def is_in(b: Binding, env: Env, node: ast.In) -> Arg:
-    value = expression(b, env, node.value) if type(node.value) is not ast.Row else None
     if node.query is None:
-        items = [expression(b, env, item) for item in node.items]
-        first = value if value is not None else expression(b, env, node.value)
-        return apply(b, env, "IN", [first, *items], node)
+        return in_list(b, env, node)
+    value = expression(b, env, node.value) if type(node.value) is not ast.Row else None
     parts = node.value.items if type(node.value) is ast.Row else (node.value,)
     lefts = _lefts(b, env, node, parts, value)
     return _in_query(b, env, node, lefts)
@@ -264,11 +263,9 @@ def _equality(left: Operand, column: Column, node: ast.In) -> Conjunct:
 
 
 def quantified(b: Binding, env: Env, node: ast.Quantified) -> Arg:
-    value = expression(b, env, node.value)
     if node.query is None:
-        for item in node.items:
-            apply(b, env, node.op, [value, expression(b, env, item)], item)
-        return boolean(True)
+        return quantified_list(b, env, node)
+    value = expression(b, env, node.value)
     relation, correlated = _bind(b, env, node.query)
     columns = relation.plan.columns
     if not relation.open and len(columns) == 1:
@@ -285,7 +282,7 @@ def quantified(b: Binding, env: Env, node: ast.Quantified) -> Arg:
 
 def collection(b: Binding, env: Env, node: ast.Collection) -> Arg:
     if node.query is None:
-        return apply(b, env, node.kind, [expression(b, env, item) for item in node.items], node)
+        return values(b, env, node)
     relation, _ = _bind(b, env, node.query)
     b.report("no_stream_plan", f"{node.kind} of a query has no plan", node.start, node.end, help="use ARRAY_AGG in a subquery, and join")
     columns = relation.plan.columns

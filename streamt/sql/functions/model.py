@@ -24,6 +24,7 @@ class Arg(NamedTuple):
     symbol   a key word standing for a value (DAY, BOTH), or before a type (RETURNING)
     time     the argument is a column that is this time attribute
     name     of a named argument, f(x => 1)
+    known    the value that what is no literal has in every row all the same, as the planner's simplifier sees it
     """
 
     type: DataType
@@ -31,10 +32,15 @@ class Arg(NamedTuple):
     symbol: str | None = None
     time: Literal["rowtime", "proctime"] | None = None
     name: str | None = None
+    known: object = NOT_LITERAL
 
     @property
     def is_literal(self) -> bool:
         return self.literal is not NOT_LITERAL
+
+    @property
+    def value(self) -> object:
+        return self.known if self.literal is NOT_LITERAL else self.literal
 
 
 def symbol(word: str) -> Arg:

@@ -1,0 +1,94 @@
+"""CAST and TRY_CAST."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from streamt.coltypes import (
+    DataType,
+    TypeSyntaxError,
+    as_column,
+    decimal,
+    implicitly_castable,
+    parse_type,
+)
+from streamt.sql import ast
+from streamt.sql.bind.context import Binding, Env, Gathered
+from streamt.sql.bind.expressions import UNKNOWN_ARG, expression, operator, plain, report_call
+from streamt.sql.functions import NOT_LITERAL, Arg
+
+NUMBERS = frozenset({"TINYINT", "SMALLINT", "INT", "BIGINT", "FLOAT", "DOUBLE", "DECIMAL"})
+MANY = 60  # characters: any number fits
+MAX_DIGITS = 38
+WIDE_DECIMAL = re.compile(r"(?:DECIMAL|DEC|NUMERIC)\s*\(\s*(\d{1,6})\s*(?:,\s*(\d{1,6})\s*)?\)", re.IGNORECASE)
+
+
+def cast(b: Binding, env: Env, node: ast.Cast) -> Arg:
+    value = expression(b, env, node.value)
+    source = env.plain if env.plain_at is node.value else None
+    target = type_named(b, node.type)
+    if target is None:
+        return UNKNOWN_ARG
+    function = operator("TRY_CAST" if node.safe else "CAST", b.catalog.version)
+    assert function is not None
+    result = function.infer([value, plain(target)])
+    if not isinstance(result, DataType):
+        report_call(b, result, node, ())
+        return UNKNOWN_ARG
+    unchanged = source is not None and source.shown is None and source.type.with_nullable(True) == target.with_nullable(True)
+    if unchanged and result == value.type:
+        env.plain_at = node
+        return plain(result)
+    _check_folded(b, env, node, target)
+    if source is not None and not node.safe and implicitly_castable(source.type, target):
+        env.cast, env.cast_at = source.id, node
+    known = _cast_value(value.value, target)
+    return plain(as_column(result)) if known is NOT_LITERAL else Arg(as_column(result), known=known)
+
+
+def _cast_value(value: object, target: DataType) -> object:
+    """Of a constant; of numbers and texts only where nothing is lost."""
+    if value is None:
+        return None
+    if isinstance(value, bool):
+        return value if target.kind == "BOOLEAN" else NOT_LITERAL
+    if isinstance(value, int) and target.kind == "BOOLEAN":
+        return value != 0
+    if isinstance(value, str) and target.kind == "VARCHAR" and target.length >= len(value):
+        return value
+    whole = target.kind in NUMBERS and value == 0
+    return value if whole else NOT_LITERAL
+
+
+def _check_folded(b: Binding, env: Env, node: ast.Cast, target: DataType) -> None:
+    """The planner folds CAST(CAST(number AS STRING) AS TIMESTAMP) into a cast it then cannot run."""
+    inner = node.value
+    if target.kind not in ("TIMESTAMP", "TIMESTAMP_LTZ") or type(inner) is not ast.Cast or inner.safe or node.safe:
+        return
+    between = type_named(b, inner.type)
+    if between is None or between.kind not in ("CHAR", "VARCHAR") or between.length < MANY:
+        return
+    kept, env.refs = env.refs, []
+    silent, b.gathered = b.gathered, Gathered()
+    source = expression(b, env, inner.value)
+    b.gathered, env.refs = silent, kept
+    if source.type.kind in NUMBERS:
+        b.report("no_stream_plan", "a number is no time, by way of text either", node.start, node.end,
+                 help="TO_TIMESTAMP_LTZ(number, 3) reads milliseconds, TO_TIMESTAMP_LTZ(number, 0) seconds")  # fmt: skip
+
+
+def type_named(b: Binding, node: ast.TypeName) -> DataType | None:
+    try:
+        return parse_type_cached(node.text)
+    except TypeSyntaxError as error:
+        wide = WIDE_DECIMAL.fullmatch(node.text.strip())
+        if wide is not None and int(wide[1]) > MAX_DIGITS:  # the planner takes what it has
+            return decimal(MAX_DIGITS, min(int(wide[2] or 0), MAX_DIGITS))
+        b.report("syntax", str(error), node.start, node.end)
+        return None
+
+
+@lru_cache(maxsize=1024)
+def parse_type_cached(text: str) -> DataType:
+    return parse_type(text)
