@@ -5,6 +5,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,7 +24,8 @@ import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.node.Obje
 public final class Oracle {
   static final ObjectMapper JSON = new ObjectMapper();
   static final int GAVE_UP = 3;
-  private static final int PATIENCE_SECONDS = 60;
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   public static void main(String[] arguments) throws Exception {
     PrintStream answers = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
@@ -30,11 +33,12 @@ public final class Oracle {
     BufferedReader cases = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     Session session = new Session();
     ExecutorService planning = Executors.newSingleThreadExecutor();
+    long planner = planning.submit(() -> Thread.currentThread().getId()).get();
     for (String line = cases.readLine(); line != null; line = cases.readLine()) {
       if (line.isBlank()) continue;
       JsonNode asked = JSON.readTree(line);
       ObjectNode answer = JSON.createObjectNode().put("id", asked.get("id").asText());
-      boolean answered = inTime(planning.submit(() -> session.answer(asked, answer)));
+      boolean answered = inTime(planning.submit(() -> session.answer(asked, answer)), planner);
       answers.println(answered ? answer : JSON.createObjectNode().put("id", asked.get("id").asText()).put("status", "gave_up"));
       answers.flush();
       if (!answered) Runtime.getRuntime().halt(GAVE_UP);
@@ -42,13 +46,18 @@ public final class Oracle {
     System.exit(0); // the planner leaves threads behind
   }
 
-  private static boolean inTime(Future<?> answer) throws Exception {
-    try {
-      answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      return true;
-    } catch (TimeoutException endless) {
-      return false;
+  /** Processor time of the planner's own thread: a busy machine must not make it look endless. */
+  private static boolean inTime(Future<?> answer, long planner) throws Exception {
+    long until = THREADS.getThreadCpuTime(planner) + PATIENCE_NANOS;
+    while (THREADS.getThreadCpuTime(planner) < until) {
+      try {
+        answer.get(1, TimeUnit.SECONDS);
+        return true;
+      } catch (TimeoutException notYet) {
+        // look at the clock again
+      }
     }
+    return false;
   }
 
   private Oracle() {}
