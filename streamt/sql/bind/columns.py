@@ -5,6 +5,7 @@ from __future__ import annotations
 from streamt.coltypes import DOUBLE, DataType
 from streamt.sql import ast
 from streamt.sql.bind.context import Binding, Env, shown
+from streamt.sql.bind.correlation import OuterUse
 from streamt.sql.bind.expressions import (
     UNKNOWN_ARG,
     apply,
@@ -33,8 +34,7 @@ def column(b: Binding, env: Env, node: ast.Column) -> Arg:
         b.gathered.columns.append(ColumnUse(origins[0][0], origins[0][1], node.start, node.end))
     if found.outer:
         env.outer = max(env.outer, found.outer)
-        if env.clause != "WHERE":
-            b.elsewhere.append((env.clause, node.start, node.end))
+        b.outward.append(OuterUse(env.clause, node.start, node.end, column, found.outer))
     if env.grouped is not None and not env.inside:
         key = env.grouped.get(column.id)
         if key is None:

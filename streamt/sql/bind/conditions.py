@@ -7,14 +7,18 @@ from collections.abc import Iterator
 from streamt.coltypes import BOOLEAN, DataType
 from streamt.sql import ast
 from streamt.sql.bind.context import Binding, Env, shown
+from streamt.sql.bind.correlation import in_alternatives
 from streamt.sql.bind.expressions import UNKNOWN_ARG, apply, expression, is_condition
 from streamt.sql.bind.intervals import approximate_ms
+from streamt.sql.bind.logic import asked_of, is_certain
 from streamt.sql.bind.never import never
+from streamt.sql.bind.shapes import without_place
 from streamt.sql.bind.terms import Conjunct, Operand
 from streamt.sql.functions.model import NOT_LITERAL, Arg
 
 REFUSING = frozenset({"=", "<>", "<", "<=", ">", ">="})
 NO_NULL = frozenset({(True, "NULL"), (False, "TRUE"), (False, "FALSE")})
+MAX_BRANCHES = 20
 COMPARISONS = frozenset({"=", "<>", "<", "<=", ">", ">=", "IS NOT DISTINCT FROM"})
 
 
@@ -22,8 +26,16 @@ def conjuncts(b: Binding, env: Env, node: ast.Expr, clause: str, kind: str) -> t
     """The bound terms; `kind` is the influence of the columns they name."""
     found: list[Conjunct] = []
     for term in terms(node):
-        problems = len(b.gathered.problems)
+        problems, uses, tests = len(b.gathered.problems), len(b.outward), len(env.tests)
+        kept = dict(b.gathered.influences)
         bound = _term(b, env, term, clause)
+        if is_certain(term):
+            env.tests[tests:], b.gathered.influences = [], kept
+            bound = [bound[0]._replace(refs=(), true=True)]
+        if bound[0].outer:
+            env.tests[tests:] = [test._replace(tied=True) if test.kind == "VALUE" else test for test in env.tests[tests:]]
+        if len(b.outward) > uses and in_alternatives(term, b.outward[uses:]):
+            bound = [conjunct._replace(either=True) for conjunct in bound]
         if bound[0].deterministic and len(b.gathered.problems) == problems and never(b, env, term):
             bound[0] = bound[0]._replace(false=True)
         if strict(term):
@@ -50,8 +62,31 @@ def terms(node: ast.Expr) -> Iterator[ast.Expr]:
             stack.extend(ast.Unary(part.start, part.end, "NOT", part) for part in reversed(item.value.args))
         elif type(item) is ast.Unary and item.op == "NOT" and type(item.value) is ast.Unary and item.value.op == "NOT":
             stack.append(item.value.value)
+        elif type(item) is ast.Unary and item.op == "NOT" and type(item.value) is ast.In and item.value.negated and item.value.query is not None:
+            stack.append(item.value._replace(negated=False))
+        elif (asked := asked_of(item)) is not None:
+            stack.append(asked)
+        elif type(item) is ast.Logical and item.op == "OR" and (parts := factored(item)):
+            stack.extend(reversed(parts))
         else:
             yield item
+
+
+def factored(node: ast.Logical) -> list[ast.Expr]:
+    """`(a AND b) OR (a AND c)`: every `a`, and `b OR c` where each branch has more; nothing where there is none."""
+    branches = [part.args if type(part) is ast.Logical and part.op == "AND" else (part,) for part in node.args]
+    if len(branches) > MAX_BRANCHES or all(len(branch) == 1 for branch in branches):
+        return []
+    forms = [{without_place(term) for term in branch} for branch in branches]
+    common = frozenset.intersection(*map(frozenset, forms))
+    if not common:
+        return []
+    found = [term for branch in branches for term in branch if without_place(term) in common]
+    rests = [tuple(term for term in branch if without_place(term) not in common) for branch in branches]
+    if all(rests):
+        parts = tuple(rest[0] if len(rest) == 1 else ast.Logical(rest[0].start, rest[-1].end, "AND", rest) for rest in rests)
+        found.append(node._replace(args=parts))
+    return found
 
 
 def strict(node: ast.Expr | None) -> bool:
@@ -106,7 +141,11 @@ def _term(b: Binding, env: Env, node: ast.Expr, clause: str) -> list[Conjunct]:
         value, arg = operand(b, env, node.value)
         found = _conjunct(b, env, "IS NULL", value, value, node, calls)
         return [found._replace(refs=value.refs, true=arg.literal is None)]
-    arg = expression(b, env, node)
+    if type(node) is ast.Unary and node.op == "NOT" and type(node.value) is ast.Exists:
+        arg = expression(b, env, node.value)
+        arg = arg._replace(literal=not arg.literal) if isinstance(arg.literal, bool) else arg
+    else:
+        arg = expression(b, env, node)
     if not is_condition(arg):
         b.report("type_mismatch", f"{clause} needs a condition, and this is {shown(arg.type)}", node.start, node.end,
                  expected="BOOLEAN", got=shown(arg.type))  # fmt: skip

@@ -11,12 +11,13 @@ if TYPE_CHECKING:
 
     from streamt.coltypes import DataType
     from streamt.sql.ast import NamedWindow
+    from streamt.sql.bind.correlation import OuterUse
     from streamt.sql.bind.grouping import GroupWindows
     from streamt.sql.bind.match_calls import MatchScope
     from streamt.sql.bind.plan import Plan
     from streamt.sql.bind.scope import CommonTables, Scope
-    from streamt.sql.bind.subqueries import SubqueryJoin
     from streamt.sql.bind.terms import AggregateCall, Column, Conjunct
+    from streamt.sql.bind.unnesting import Test
     from streamt.sql.facts import Catalog
     from streamt.sql.functions import Function
 
@@ -66,18 +67,18 @@ class Binding:
     """`plans` has every operator in the order of making: inputs stand before what reads them.
 
     `correlated`: the terms of the subquery being bound that name columns of the query around it;
-    `elsewhere`: where it names them outside of WHERE (clause, start, end).
+    `outward`: all places where it does.
     `made_of`: the columns that each computed column is made of, by id. `readings`: how many tables were read so far.
     """
 
-    __slots__ = ("_declared", "_last_id", "catalog", "correlated", "elsewhere", "gathered", "made_of", "plans", "readings")
+    __slots__ = ("_declared", "_last_id", "catalog", "correlated", "gathered", "made_of", "outward", "plans", "readings")
 
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
         self.gathered = Gathered()
         self.plans: list[Plan] = []
         self.correlated: list[Conjunct] = []
-        self.elsewhere: list[tuple[str, int, int]] = []
+        self.outward: list[OuterUse] = []
         self.made_of: dict[int, tuple[int, ...]] = {}
         self.readings = 0
         self._last_id = OF_TABLES
@@ -153,7 +154,7 @@ class Env:
     windows     legacy group windows of GROUP BY and their bounds; match: the variables of MATCH_RECOGNIZE
     influences  columns that decide on this value alone: keys of OVER, FILTER, subqueries
     cast        id of the column that the expression `cast_at` is a lossless cast of
-    plain       the column that the expression `plain_at` is; joins: subqueries, to be joined to what is below
+    plain       the column that the expression `plain_at` is; tests: subqueries, to be joined to what is below
     outputs     columns of SELECT by name, where a condition may name them
     named       how many columns were named so far
     held        every column named counts, whatever the planner simplifies
@@ -161,8 +162,8 @@ class Env:
     """
 
     __slots__ = (
-        "aggregates", "cast", "cast_at", "clause", "ctes", "grouped", "held", "influences", "inside", "joins", "keys", "match", "named", "named_windows", "outer",
-        "outputs", "overs", "plain", "plain_at", "refs", "scope", "through", "top", "ungrouped", "windows",
+        "aggregates", "cast", "cast_at", "clause", "ctes", "grouped", "held", "influences", "inside", "keys", "match", "named", "named_windows", "outer",
+        "outputs", "overs", "plain", "plain_at", "refs", "scope", "tests", "through", "top", "ungrouped", "windows",
     )  # fmt: skip
 
     def __init__(self, scope: Scope, ctes: CommonTables, clause: str) -> None:
@@ -187,7 +188,7 @@ class Env:
         self.plain_at: object = None
         self.cast = 0
         self.cast_at: object = None
-        self.joins: list[SubqueryJoin] = []
+        self.tests: list[Test] = []
         self.top: object = None
         self.named = 0
         self.held = False

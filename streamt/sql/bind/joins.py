@@ -8,17 +8,19 @@ from streamt.coltypes import common_type
 from streamt.sql import ast
 from streamt.sql.bind.conditions import conjuncts
 from streamt.sql.bind.context import TRANSFORM, Binding, Env
-from streamt.sql.bind.correlation import check_lateral
+from streamt.sql.bind.decorrelation import decorrelated
 from streamt.sql.bind.expressions import apply, column_arg, expression
 from streamt.sql.bind.lineage import merged, through
 from streamt.sql.bind.plan import Aggregate, Filter, Join, Plan, Project, Scan, Sort, TemporalJoin, TopOfEach
 from streamt.sql.bind.relations import Bound, bind_relation
 from streamt.sql.bind.scope import CommonTables, Entry, Scope
-from streamt.sql.bind.subqueries import exposing, joined
 from streamt.sql.bind.terms import Column, Conjunct, Operand
+from streamt.sql.bind.unnesting import REWRITE, joined, tied
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from streamt.sql.bind.correlation import OuterUse
 
 KINDS = {"COMMA": "INNER", "CROSS": "INNER", "LEFT SEMI": "SEMI", "LEFT ANTI": "ANTI"}
 
@@ -39,15 +41,18 @@ def _one(
     b: Binding, node: ast.Join, left: Plan, lefts: list[Entry], scope: Scope, outer: list[Entry], ctes: CommonTables
 ) -> Bound:
     seen = Scope(scope.parent, outer + lefts)
-    kept, b.correlated = b.correlated, []
-    elsewhere, b.elsewhere = b.elsewhere, []
-    right, rights = bind_relation(b, node.right, seen, ctes)
     lateral = type(node.right) is ast.Derived and node.right.lateral
+    seen.lateral = lateral
+    kept, b.correlated = b.correlated, []
+    outward, b.outward = b.outward, []
+    since = len(b.plans)
+    right, rights = bind_relation(b, node.right, seen, ctes)
     ties = tuple(b.correlated) if lateral else ()
     b.correlated = kept if lateral else kept + b.correlated
+    uses = tuple(b.outward)
+    b.outward = outward + [use.further_in(False) for use in uses if use.depth > 1] if lateral else outward + b.outward
     if lateral:
-        right = _lateral(b, node, left, right, ties, seen)
-    b.elsewhere = elsewhere if lateral else elsewhere + b.elsewhere
+        right, ties = _lateral(b, node, left, right, ties, uses, since)
     _check_aliases(b, node, lefts, rights)
     kind = KINDS.get(node.kind, node.kind)
     terms = ties
@@ -56,7 +61,7 @@ def _one(
     if node.on is not None:
         env = Env(both, ctes, "ON")
         terms = (*terms, *conjuncts(b, env, node.on, "ON", "join_key"))
-        left = joined(b, left, env.joins)
+        left = joined(b, env, left, env.tests)
     names = _shared(lefts, rights) if node.natural else node.using
     if node.on is None and not names and not node.natural and node.kind not in ("CROSS", "COMMA"):
         b.report("syntax", f"{node.kind} JOIN needs ON or USING", node.right.start, node.right.end,
@@ -71,18 +76,19 @@ def _one(
     return plan, lefts + rights
 
 
-def _lateral(b: Binding, node: ast.Join, left: Plan, right: Plan, ties: tuple[Conjunct, ...], scope: Scope) -> Plan:
-    """The LATERAL query as the right side of a plain join, with what ties it to the left."""
+def _lateral(
+    b: Binding, node: ast.Join, left: Plan, right: Plan, ties: tuple[Conjunct, ...], uses: tuple[OuterUse, ...], since: int
+) -> tuple[Plan, tuple[Conjunct, ...]]:
+    """The LATERAL query as the right side of a plain join, and what ties it to the left."""
     assert type(node.right) is ast.Derived
-    check_lateral(b, node.right.query, b.elsewhere)
     if isinstance(right, Sort) and right.limit is not None and ties:
-        return _top_of_each(b, node.right, left, right, ties)
-    outer = {column.id for column in scope.columns()}
-    wanted = {ref.id: ref for term in ties for ref in term.refs if ref.id not in outer}
-    right = exposing(b, right, tuple(wanted.values()))
-    if b.elsewhere:
-        right = b.add(Aggregate(right.columns, right.start, right.end, right, right.columns, ()))
-    return right
+        return _top_of_each(b, node.right, left, right, ties), ties
+    outer = {use.column.id: use.column for use in uses if use.depth == 1}
+    frame = decorrelated(b, right, since, uses, left) if outer else None
+    if frame is None and outer:
+        query = node.right.query
+        b.report("no_stream_plan", "the planner cannot make a join of this LATERAL query", query.start, query.end, help=REWRITE)
+    return (right, ()) if frame is None else (frame.plan, tied(frame, outer, node.right.start, node.right.end))
 
 
 def _top_of_each(b: Binding, node: ast.Derived, left: Plan, right: Sort, ties: tuple[Conjunct, ...]) -> Plan:

@@ -180,11 +180,11 @@ def _same(arg: Arg, target: DataType) -> bool:
 def _bound(b: Binding, env: Env, node: ast.Expr) -> Arg:
     """The expression's type once more, and nothing gathered of it."""
     kept = env.refs, env.influences, env.outer, env.aggregates, env.overs, env.ungrouped
-    gathered, elsewhere, b.gathered, b.elsewhere = b.gathered, b.elsewhere, Gathered(), []
+    gathered, outward, b.gathered, b.outward = b.gathered, b.outward, Gathered(), []
     env.refs, env.influences, env.ungrouped = [], {}, []
     env.aggregates = None if env.aggregates is None else []
     env.overs = None if env.overs is None else []
     arg = expression(b, env, node)
     env.refs, env.influences, env.outer, env.aggregates, env.overs, env.ungrouped = kept
-    b.gathered, b.elsewhere = gathered, elsewhere
+    b.gathered, b.outward = gathered, outward
     return arg

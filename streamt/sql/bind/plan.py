@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from streamt.sql.bind.terms import AggregateCall, Column, Conjunct, OverCall, SortColumn, WindowSpec
+    from streamt.sql.bind.unnesting import Test
     from streamt.sql.facts import TableDef
 
 
@@ -67,7 +68,7 @@ class Filter(NamedTuple):
 class Join(NamedTuple):
     """`kind`: INNER, LEFT, RIGHT, FULL, SEMI, ANTI; `correlated`: the right side reads the left (LATERAL).
 
-    `hinted`: a STATE_TTL hint bounds its state; the same in an aggregate.
+    `hinted`: a STATE_TTL hint bounds its state; the same in an aggregate. `test`: the subquery this semi-join is made of.
     """
 
     columns: tuple[Column, ...]
@@ -79,6 +80,7 @@ class Join(NamedTuple):
     conjuncts: tuple[Conjunct, ...]
     correlated: bool = False
     hinted: bool = False
+    test: Test | None = None
 
 
 class TemporalJoin(NamedTuple):
@@ -95,7 +97,10 @@ class TemporalJoin(NamedTuple):
 
 
 class Aggregate(NamedTuple):
-    """GROUP BY, DISTINCT. `sets`: how many grouping sets there are; `window`: a legacy group window among the keys."""
+    """GROUP BY, DISTINCT. `sets`: how many grouping sets there are; `window`: a legacy group window among the keys.
+
+    `some`: it asks only whether there are rows, and makes none of none.
+    """
 
     columns: tuple[Column, ...]
     start: int
@@ -107,6 +112,7 @@ class Aggregate(NamedTuple):
     window: WindowSpec | None = None
     time: Column | None = None
     hinted: bool = False
+    some: bool = False
 
 
 class WindowFunction(NamedTuple):

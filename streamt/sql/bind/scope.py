@@ -92,16 +92,17 @@ def peek(names_and_types: Iterable[tuple[str, DataType]], name: str) -> tuple[tu
 class Scope:
     """The relations of one FROM. `merged`: columns of USING and NATURAL, in order, named without a table.
 
-    `hinted`: a STATE_TTL hint stands on the SELECT.
+    `hinted`: a STATE_TTL hint stands on the SELECT. `lateral`: they are what LATERAL (SELECT ..) may see.
     """
 
-    __slots__ = ("entries", "hinted", "merged", "parent")
+    __slots__ = ("entries", "hinted", "lateral", "merged", "parent")
 
     def __init__(self, parent: Scope | None, entries: Iterable[Entry] = ()) -> None:
         self.parent = parent
         self.entries = list(entries)
         self.merged: dict[str, Column] = {}
         self.hinted = False
+        self.lateral = False
 
     def columns(self) -> Iterator[Column]:
         for entry in self.entries:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from streamt.sql import ast
 from streamt.sql.bind.conditions import conjuncts
 from streamt.sql.bind.context import Binding, Env
-from streamt.sql.bind.correlation import check_temporal, correlates
 from streamt.sql.bind.expressions import expression
 from streamt.sql.bind.grouping import Grouping, bind_group_by
 from streamt.sql.bind.hints import check_hints
@@ -18,8 +17,8 @@ from streamt.sql.bind.relations import bind_relation
 from streamt.sql.bind.scope import CommonTables, Scope
 from streamt.sql.bind.shapes import without_place
 from streamt.sql.bind.star import Expanded, expand, renamed_apart
-from streamt.sql.bind.subqueries import joined, taken_apart
 from streamt.sql.bind.terms import Column, OverMark, SortColumn
+from streamt.sql.bind.unnesting import joined
 from streamt.sql.functions import resolve
 
 
@@ -78,8 +77,7 @@ def _from(b: Binding, node: ast.Select, scope: Scope, ctes: CommonTables) -> Pla
 def _where(b: Binding, where: ast.Expr, plan: Plan, scope: Scope, ctes: CommonTables) -> Plan:
     env = Env(scope, ctes, "WHERE")
     found = conjuncts(b, env, where, "WHERE", "filter")
-    check_temporal(b, plan, env.joins)
-    plan = joined(b, plan, taken_apart(b, env.joins) if env.joins and correlates(plan) else env.joins)
+    plan = joined(b, env, plan, env.tests)
     return b.add(Filter(plan.columns, where.start, where.end, plan, found))
 
 
@@ -88,7 +86,7 @@ def _grouping(b: Binding, env: Env, node: ast.Select) -> Grouping | None:
         return None
     inner = Env(env.scope, env.ctes, "GROUP BY")
     grouping = bind_group_by(b, inner, node.group_by)
-    env.joins.extend(inner.joins)
+    env.tests.extend(inner.tests)
     if grouping.keys or grouping.windows:
         env.grouped, env.keys, env.windows = grouping.keys, grouping.shapes or None, grouping.windows
     return grouping
@@ -166,9 +164,10 @@ def _assemble(
 ) -> Plan:
     if grouping is not None or env.aggregates or having is not None:
         plan = _aggregate(b, node, env, plan, grouping)
-    plan = joined(b, plan, env.joins)
     if having is not None and node.having is not None:
+        plan = joined(b, env, plan, [test for test in env.tests if test.clause == "HAVING"])
         plan = b.add(Filter(plan.columns, node.having.start, node.having.end, plan, having))  # type: ignore[arg-type]
+    plan = joined(b, env, plan, [test for test in env.tests if test.clause != "HAVING"])
     if env.overs:
         calls = tuple(column.mark.call for column in env.overs if type(column.mark) is OverMark)
         plan = b.add(Over(plan.columns + tuple(env.overs), calls[0].start, calls[0].end, plan, calls))

@@ -97,6 +97,7 @@ class Conjunct(NamedTuple):
     """One term of a condition under AND. `op` is a comparison, IS NOT DISTINCT FROM, or "" for anything else.
 
     `strict`: no row passes in which one of `refs` is NULL. `bare`: it is nothing but a BOOLEAN column.
+    `either`: a column of a query around stands under OR in it.
     """
 
     op: str
@@ -111,6 +112,7 @@ class Conjunct(NamedTuple):
     true: bool = False
     strict: bool = False
     bare: bool = False
+    either: bool = False
 
 
 class AggregateCall(NamedTuple):

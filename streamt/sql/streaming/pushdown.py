@@ -173,7 +173,7 @@ def _simplified(plan: Join, waiting: list[Conjunct]) -> str:
     """The join's kind, given what the filter above drops: a row filled with nulls does not pass `column > 3`."""
     if plan.kind not in ("LEFT", "RIGHT", "FULL"):
         return plan.kind
-    refused = {column.id for term in waiting for column in _refusing(term)}
+    refused = {column.id for term in waiting if not term.outer for column in _refusing(term)}
     if not refused:
         return plan.kind
     left = plan.kind != "LEFT" and any(column.id in refused for column in plan.left.columns)
