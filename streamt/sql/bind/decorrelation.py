@@ -50,10 +50,14 @@ def decorrelated(b: Binding, root: Plan, since: int, uses: Iterable[OuterUse], l
     if any(use.clause in CALLED for use in near) or all(use.nested for use in near):
         return None
     frames: dict[int, Frame] = {}
-    for plan in reachable(b.plans[since:], root):
+    plans = reachable(b.plans[since:], root)
+    pushed = _pushed(plans, outer)
+    for plan in plans:
         if _ends(plan):
             return None
         below = [frames.get(id(item)) or Frame(item, {}) for item in inputs_of(plan)]
+        if isinstance(plan, Join):
+            below = [_Step(b, left, outer).under(pushed.get(id(item)), frame) for item, frame in zip(inputs_of(plan), below, strict=True)]
         own = names_of(b, plan, outer)
         if not own and all(frame.plan is item for frame, item in zip(below, inputs_of(plan), strict=True)):
             continue
@@ -69,6 +73,22 @@ def _ends(plan: Plan) -> bool:
     if isinstance(plan, Sort):
         return plan.limit is not None or plan.offset is not None
     return isinstance(plan, Rows) or (isinstance(plan, TableCall) and plan.correlated)
+
+
+def _pushed(plans: list[Plan], outer: Mapping[int, Column]) -> dict[int, list[Conjunct]]:
+    """What filters above joins say of outer columns and of one side: the planner filters that side before."""
+    found: dict[int, list[Conjunct]] = {}
+    for plan in reversed(plans):
+        if isinstance(plan, Filter) and isinstance(plan.input, Join):
+            found[id(plan.input)] = [term for term in plan.conjuncts if any(ref.id in outer for ref in term.refs)]
+        elif isinstance(plan, Join) and id(plan) in found:
+            for side, kinds in ((plan.left, ("INNER", "LEFT")), (plan.right, ("INNER", "RIGHT"))):
+                ids = {column.id for column in side.columns} & {column.id for column in plan.columns}
+                terms = [term for term in found[id(plan)] if all(ref.id in ids or ref.id in outer for ref in term.refs)]
+                about = [term for term in terms if any(ref.id in ids for ref in term.refs)]
+                if about and plan.kind in kinds:
+                    found[id(side)] = about
+    return found
 
 
 def reachable(plans: list[Plan], root: Plan) -> list[Plan]:
@@ -109,7 +129,16 @@ class _Step(NamedTuple):
     b: Binding
     left: Plan
     outer: Mapping[int, Column]
-    own: Mapping[int, Column]
+    own: Mapping[int, Column] = {}
+
+    def under(self, terms: list[Conjunct] | None, below: Frame) -> Frame:
+        """The input with a filter that came from above."""
+        if not terms:
+            return below
+        ids = {ref.id for term in terms for ref in term.refs}
+        own = {id: column for id, column in self.outer.items() if id in ids}
+        plan = below.plan
+        return self._replace(own=own)._filter(Filter(plan.columns, plan.start, plan.end, plan, tuple(terms)), below)
 
     def over(self, plan: Plan, below: list[Frame]) -> Frame | None:
         if isinstance(plan, Filter):
