@@ -42,7 +42,7 @@ def judge(case: Case, facts: QueryFacts) -> Iterator[Mark]:
         yield _mark("accepted", not refusals and not crashed, said or "crash", "accepted")
         yield from _columns(answer, facts)
         yield from _stream(case, facts)
-        yield from _lineage(answer, facts)
+        yield from _lineage(answer, facts, "MATCH_RECOGNIZE" in case.query.upper())
 
 
 def _mark(measure: str, right: bool, ours: object, planners: object) -> Mark:
@@ -173,7 +173,9 @@ def operator_name(name: str) -> str:
 # --- lineage
 
 
-def _lineage(answer: Answer, facts: QueryFacts) -> Iterator[Mark]:
+def _lineage(answer: Answer, facts: QueryFacts, measures: bool = False) -> Iterator[Mark]:
+    """`measures`: the query has some of MATCH_RECOGNIZE. The planner wraps each into FINAL(LAST(..)), which makes all of them
+    transforms; A.price as it is stays an identity to us, and AVG(A.price) an aggregate."""
     if answer.get("lineage") is None or len(facts.columns) != len(answer["lineage"]):
         return
     for got, origins in zip(facts.columns, answer["lineage"], strict=True):
@@ -184,7 +186,8 @@ def _lineage(answer: Answer, facts: QueryFacts) -> Iterator[Mark]:
             measure = "lineage_proven" if origin.certainty == "proven" else "lineage_guessed"
             yield _mark(measure, edge in known, f"{got.name} <- {_dotted(edge)}", "no such origin")
             if edge in required:
-                yield _mark("lineage_kind", origin.kind == known[edge], f"{got.name} <- {_dotted(edge)} {origin.kind}", known[edge])
+                same = origin.kind == known[edge] or (measures and known[edge] == "transform")
+                yield _mark("lineage_kind", same, f"{got.name} <- {_dotted(edge)} {origin.kind}", known[edge])
         for edge in sorted(required):
             yield _mark("lineage_recall", edge in claimed, f"{got.name}: no edge", _dotted(edge))
     yield from _influences(answer, facts)

@@ -9,6 +9,7 @@ from streamt.sql import ast
 from streamt.sql.bind.casts import type_named
 from streamt.sql.bind.context import AGGREGATE, Binding, Env, Gathered
 from streamt.sql.bind.expressions import UNKNOWN_ARG, condition, expression, report_call, timed
+from streamt.sql.bind.folded import left_after_folding
 from streamt.sql.bind.grouping import AUXILIARY, auxiliary
 from streamt.sql.bind.match_calls import MATCH_CALLS, ONLY_IN_MATCH, match_call
 from streamt.sql.bind.operators import nullif
@@ -33,6 +34,8 @@ def call(b: Binding, env: Env, node: ast.Call) -> Arg:
     if not node.parens and resolve(node.name, b.catalog.version) is None:
         column = ast.Column(node.start, node.end, node.written, (node.start, node.end))
         arg = expression(b, env, column)
+        if id(column) in env.columns:
+            env.columns[id(node)] = env.columns[id(column)]
         env.plain_at = node if env.plain_at is column else env.plain_at
         return arg
     function = called(b, node)
@@ -122,16 +125,17 @@ def _option(b: Binding, env: Env, option: ast.CallOption) -> list[Arg]:
 
 
 def _scalar(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
+    env.folds = env.folds or node.name == "NULLIF"
     if function.name == "NULLIF" and len(node.args) == 2:
         return nullif(b, env, node)
     before = len(env.refs)
     args = bind_args(b, env, node)
+    if function.name == "TIMESTAMPADD" and args and args[0].symbol in NO_LENGTH:
+        del env.refs[before:]
     result = function.infer(args)
     if not isinstance(result, DataType):
         report_call(b, result, node, node.args)
         return UNKNOWN_ARG
-    if function.name == "TIMESTAMPADD" and args[0].symbol in NO_LENGTH:
-        del env.refs[before:]
     if function.name == "JSON_QUERY":
         _check_json_query(b, node, result)
     if function.name == "PROCTIME":
@@ -172,8 +176,10 @@ def _aggregate(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
     counted = len(node.args)
     if function.name == "COUNT" and node.quantifier != "DISTINCT" and env.match is None:
         counted, refs = _counted(b, env, node, args, refs)
+    refs = left_after_folding(b, env, node.args, refs)
     if node.filter is not None:
         condition(b, env, node.filter, "FILTER")
+        env.refs = left_after_folding(b, env, (node.filter,), env.refs, False)
         _influence(env, "filter")
     for key in (*node.order_by, *node.within):
         expression(b, env, key.value)

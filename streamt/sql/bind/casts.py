@@ -26,6 +26,7 @@ WIDE_DECIMAL = re.compile(r"(?:DECIMAL|DEC|NUMERIC)\s*\(\s*(\d{1,6})\s*(?:,\s*(\
 
 def cast(b: Binding, env: Env, node: ast.Cast) -> Arg:
     value = expression(b, env, node.value)
+    env.folds = env.folds or node.safe
     source = env.plain if env.plain_at is node.value else None
     target = type_named(b, node.type)
     if target is None:

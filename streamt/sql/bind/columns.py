@@ -43,7 +43,7 @@ def column(b: Binding, env: Env, node: ast.Column) -> Arg:
         column = key
     elif env.aggregates is not None and not env.inside:
         env.ungrouped.append((column, node.start, node.end))
-    env.names(column, None if found.fields else node)
+    env.names(column, node, found.fields)
     if found.fields:
         return _fields(b, column.type, found.fields, node)
     return column_arg(column)

@@ -9,6 +9,7 @@ from streamt.sql import ast
 from streamt.sql.bind.context import Binding, Env, shown
 from streamt.sql.bind.correlation import in_alternatives
 from streamt.sql.bind.expressions import UNKNOWN_ARG, apply, expression, is_condition
+from streamt.sql.bind.folded import deciding
 from streamt.sql.bind.intervals import approximate_ms
 from streamt.sql.bind.logic import asked_of, is_certain
 from streamt.sql.bind.never import never
@@ -42,13 +43,13 @@ def conjuncts(b: Binding, env: Env, node: ast.Expr, clause: str, kind: str) -> t
             bound = [conjunct._replace(strict=True) for conjunct in bound]
         if _is_bare(term) and [ref.type.kind for ref in bound[0].refs] == ["BOOLEAN"]:
             bound[0] = bound[0]._replace(bare=True)
-        for conjunct in bound:
-            outer = conjunct.outer
-            b.influence(conjunct.refs, "join_key" if outer else kind)
-            b.gathered.influences.update(env.influences)
-            found.append(conjunct)
-            if outer:
-                b.correlated.append(conjunct)
+        b.gathered.influences.update(env.influences)
+        found.extend(bound)
+        b.correlated.extend(conjunct for conjunct in bound if conjunct.outer)
+    left = deciding(b, env, node, clause)
+    for conjunct in found:
+        b.gathered.needed.update(ref.id for ref in conjunct.refs)
+        b.influence((ref for ref in conjunct.refs if left is None or ref.id in left), "join_key" if conjunct.outer else kind)
     return tuple(found)
 
 

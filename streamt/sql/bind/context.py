@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from streamt.sql.bind.terms import AggregateCall, Column, Conjunct
     from streamt.sql.bind.unnesting import Test
     from streamt.sql.facts import Catalog
-    from streamt.sql.functions import Function
+    from streamt.sql.functions import Arg, Function
 
 PlanT = TypeVar("PlanT", bound="Plan")
 OF_TABLES = 1 << 50
@@ -158,12 +158,16 @@ class Env:
     outputs     columns of SELECT by name, where a condition may name them
     named       how many columns were named so far
     held        every column named counts, whatever the planner simplifies
+    args        the type of each part bound; columns: the column (and its fields) that it names; within: ids of those that a
+                query in it yields; each by the part's id()
+    folds       something was bound that the planner may fold away, and columns with it
     top         the term of a condition that is being bound: a subquery there is a semi-join
     """
 
     __slots__ = (
-        "aggregates", "cast", "cast_at", "clause", "ctes", "grouped", "held", "influences", "inside", "keys", "match", "named", "named_windows", "outer",
-        "outputs", "overs", "plain", "plain_at", "refs", "scope", "tests", "through", "top", "ungrouped", "windows",
+        "aggregates", "args", "cast", "cast_at", "clause", "columns", "ctes", "folds", "grouped", "held", "influences", "inside", "keys",
+        "match", "named", "named_windows", "outer", "outputs", "overs", "plain", "plain_at", "refs", "scope", "tests", "through", "top", "ungrouped",
+        "windows", "within",
     )  # fmt: skip
 
     def __init__(self, scope: Scope, ctes: CommonTables, clause: str) -> None:
@@ -192,12 +196,22 @@ class Env:
         self.top: object = None
         self.named = 0
         self.held = False
+        self.args: dict[int, Arg] = {}
+        self.columns: dict[int, tuple[Column, tuple[str, ...]]] = {}
+        self.within: dict[int, frozenset[int]] = {}
+        self.folds = False
 
-    def names(self, column: Column, node: object) -> None:
-        """The expression is this column, whatever it is written as."""
+    def names(self, column: Column, node: object, fields: tuple[str, ...] = ()) -> None:
+        """The expression is this column or fields of it, whatever it is written as."""
         self.refs.append((column, self.through))
         self.named += 1
-        self.plain, self.plain_at = column, node
+        self.columns[id(node)] = (column, fields)
+        self.plain, self.plain_at = column, None if fields else node
+
+    def reads(self, columns: tuple[Column, ...], node: object) -> None:
+        """A query inside the expression yields these."""
+        self.refs.extend((column, self.through) for column in columns)
+        self.within[id(node)] = frozenset(column.id for column in columns)
 
 
 def shown(type: DataType | None) -> str:

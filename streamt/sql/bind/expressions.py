@@ -47,6 +47,8 @@ def operator(name: str, version: str) -> Function | None:
     return resolve(name, version)
 
 
+FOLDING = frozenset({ast.Case, ast.Is, ast.Logical, ast.Binary, ast.Between, ast.In, ast.Like})
+"""Kinds of nodes that the planner may fold; so it does with NULL and with what is compared with itself."""
 BINDERS: dict[type, Bind] = {}
 """What binds each kind of node; `streamt.sql.bind` lists them."""
 
@@ -56,8 +58,12 @@ def expression(b: Binding, env: Env, node: ast.Expr) -> Arg:
         key = grouped_expression(b, env, node)
         if key is not None:
             env.names(key, node)
-            return column_arg(key)
-    return BINDERS[type(node)](b, env, node)
+            arg = env.args[id(node)] = column_arg(key)
+            return arg
+    if type(node) in FOLDING:
+        env.folds = True
+    arg = env.args[id(node)] = BINDERS[type(node)](b, env, node)
+    return arg
 
 
 def grouped_expression(b: Binding, env: Env, node: ast.Expr) -> Column | None:

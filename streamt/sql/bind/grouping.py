@@ -120,10 +120,10 @@ def _single(
 ) -> tuple[Column, ...]:
     if type(node) is ast.Call and node.name in GROUP_WINDOWS and node.over is None:
         return _group_window(b, env, node, windows)
-    env.refs, env.influences = [], {}
+    env.refs, env.influences, env.folds = [], {}, False
     calls = len(b.gathered.calls)
     arg = expression(b, env, node)
-    column = made(b, env, node, "", arg, calls)
+    column = made(b, env, node, "", arg, calls, fold=True)
     if env.plain_at is not node:
         shapes[shape(b, env, node)] = column
     b.influence((column,), "group_key")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from streamt.sql import ast
 from streamt.sql.bind.context import AGGREGATE, IDENTITY, TRANSFORM, Binding, Env
+from streamt.sql.bind.folded import left_after_folding
 from streamt.sql.bind.terms import Column, ConstantMark
 from streamt.sql.facts import Influence, Origin
 from streamt.sql.functions import Arg
@@ -49,16 +51,17 @@ def influences_of(env_own: dict[Influence, None], refs: Refs) -> tuple[Influence
     return tuple(found)
 
 
-def made(b: Binding, env: Env, node: object, name: str, arg: Arg, calls_before: int) -> Column:
-    """The output column of an expression just bound with fresh `env.refs`."""
+def made(b: Binding, env: Env, node: ast.Expr | None, name: str, arg: Arg, calls_before: int, fold: bool = False) -> Column:
+    """The output column of an expression just bound with fresh `env.refs`; `fold`: the planner folds it here."""
     if env.plain_at is node and env.plain is not None:
         column = env.plain
         return column if column.name == name else column._replace(name=name)
     mark = None
     new = b.new_id()
+    refs = left_after_folding(b, env, (node,), env.refs) if fold and node is not None else env.refs
     b.made_of[new] = tuple(column.id for column, _ in env.refs)
     if not env.refs and not env.aggregates and len(b.gathered.calls) == calls_before:
         mark = ConstantMark(arg.literal)
-    influences = influences_of(env.influences, env.refs)
+    influences = influences_of(env.influences, refs)
     source = env.cast if env.cast_at is node else 0
-    return Column(name, arg.type, new, origins_of(env.refs), None, arg.time, mark, influences, source)
+    return Column(name, arg.type, new, origins_of(refs), None, arg.time, mark, influences, source)

@@ -37,6 +37,7 @@ def literal(b: Binding, env: Env, node: ast.Literal) -> Arg:
     if arg is None:
         b.report("number_range", "no type holds this number", node.start, node.end, got=node.value)
         return UNKNOWN_ARG
+    env.folds = env.folds or arg.literal is None
     return arg
 
 

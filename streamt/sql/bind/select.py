@@ -10,7 +10,7 @@ from streamt.sql.bind.grouping import Grouping, bind_group_by
 from streamt.sql.bind.hints import check_hints
 from streamt.sql.bind.lineage import made
 from streamt.sql.bind.order import order_keys
-from streamt.sql.bind.plan import Aggregate, Filter, Over, Plan, Project, Rows
+from streamt.sql.bind.plan import Aggregate, Filter, Over, Plan, Project, Rows, Scan
 from streamt.sql.bind.qualify import bind_qualify, qualified
 from streamt.sql.bind.query import Relation
 from streamt.sql.bind.relations import bind_relation
@@ -112,14 +112,14 @@ def _items(b: Binding, env: Env, node: ast.Select) -> tuple[tuple[Column, ...], 
 
 
 def _item(b: Binding, env: Env, item: ast.SelectItem, position: int) -> Column:
-    env.refs, env.influences = [], {}
+    env.refs, env.influences, env.folds = [], {}, False
     value = item.value
     calls, problems, aggregates = len(b.gathered.calls), len(b.gathered.problems), len(env.aggregates or ())
     arg = expression(b, env, value)
     if type(value) is ast.Literal and value.kind == "NULL":
         b.report("untyped_null", "NULL alone has no type", value.start, value.end, help="give it one: CAST(NULL AS STRING)")
     name = item.alias or own_name(b, value) or f"EXPR${position}"
-    column = made(b, env, value, name, arg, calls)
+    column = made(b, env, value, name, arg, calls, fold=True)
     if len(b.gathered.problems) > problems:
         b.set_aside(problems, column.id)
     if env.aggregates:
@@ -188,9 +188,21 @@ def _aggregate(b: Binding, node: ast.Select, env: Env, plan: Plan, grouping: Gro
 
 
 def _distinct(b: Binding, node: ast.Select, plan: Plan) -> Plan:
-    b.influence(plan.columns, "group_key")
+    if not _without_twins(plan):
+        b.influence(plan.columns, "group_key")
     columns = tuple(column._replace(time=None) if column.time else column for column in plan.columns)
     return b.add(Aggregate(columns, node.start, node.end, plan, columns, ()))
+
+
+def _without_twins(plan: Plan) -> bool:
+    """Whether no two of its rows can be equal, so that DISTINCT decides on none."""
+    ids = {column.id for column in plan.columns}
+    while isinstance(plan, (Project, Filter)):
+        plan = plan.input
+    if isinstance(plan, Aggregate):
+        return plan.sets == 1 and plan.window is None and all(key.id in ids for key in plan.keys)
+    names = plan.table.primary_key if isinstance(plan, Scan) and plan.table.event_time is None else ()
+    return bool(names) and all(column.id in ids for column in plan.columns if column.name in names)
 
 
 def _distinct_keys(keys: tuple[SortColumn, ...], columns: tuple[Column, ...]) -> tuple[SortColumn, ...]:

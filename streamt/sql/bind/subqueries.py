@@ -92,7 +92,7 @@ def scalar(b: Binding, env: Env, node: ast.Subquery) -> Arg:
                  expected="1 column", got=f"{len(columns)} columns")  # fmt: skip
         return UNKNOWN_ARG
     column = columns[0]
-    env.refs.append((column, env.through))
+    env.reads((column,), node)
     top = env.top
     compared = type(top) is ast.Binary and node in (top.left, top.right)
     if type(top) is ast.Binary and _counts_some(top, node):
@@ -205,7 +205,7 @@ def _in_query(b: Binding, env: Env, node: ast.In, lefts: list[tuple[Arg, Operand
     for (arg, _), column in zip(lefts, columns, strict=True):
         if not equal(b, env, arg, column_arg(column), node):
             return UNKNOWN_ARG
-    env.refs.extend((column, env.through) for column in columns)
+    env.reads(columns, node)
     _asked(b, env, node, "IN", bound, bound.plan, asked=tuple(left for _, left in lefts), negated=node.negated)
     return boolean(any(arg.type.nullable for arg, _ in lefts) or any(c.type.nullable for c in columns))
 
@@ -220,7 +220,7 @@ def quantified(b: Binding, env: Env, node: ast.Quantified) -> Arg:
     columns = bound.plan.columns
     if not bound.relation.open and len(columns) == 1:
         apply(b, env, node.op, [value, column_arg(columns[0])], node)
-        env.refs.append((columns[0], env.through))
+        env.reads(columns, node)
     if (node.op, node.quantifier) in (("=", "SOME"), ("<>", "ALL")):
         column = env.plain if env.plain_at is node.value else None
         left = Operand(column, tuple(ref for ref, _ in env.refs[first:before]), value.literal is not NOT_LITERAL, None, value.type, 0 if column else None)
@@ -236,7 +236,7 @@ def collection(b: Binding, env: Env, node: ast.Collection) -> Arg:
     relation = _bind(b, env, node.query).relation
     b.report("no_stream_plan", f"{node.kind} of a query has no plan", node.start, node.end, help="use ARRAY_AGG in a subquery, and join")
     columns = relation.plan.columns
-    env.refs.extend((column, env.through) for column in columns)
+    env.reads(columns, node)
     if relation.open or not columns:
         return UNKNOWN_ARG
     element = columns[0].type if len(columns) == 1 else row([(c.name, c.type) for c in columns], nullable=False)

@@ -30,7 +30,31 @@ def test_origins_of_a_value(sql: str, origins: list[str]) -> None:
     assert [f"{o.table}.{o.column} {o.kind}" for o in column.lineage] == origins
 
 
+FOLDED = [
+    ("CASE WHEN FALSE THEN amount ELSE id END", ["orders.id transform"]),
+    ("CASE WHEN customer = 'x' THEN amount ELSE amount END", ["orders.amount identity"]),
+    ("CASE WHEN id IS NULL THEN amount ELSE id END", ["orders.id transform"]),
+    ("CASE WHEN customer IS NULL THEN amount END", ["orders.amount transform", "orders.customer transform"]),
+    ("id = id", []),
+    ("customer = customer", ["orders.customer transform"]),
+    ("amount + CAST(NULL AS INT)", []),
+    ("COALESCE(amount, CAST(NULL AS INT))", ["orders.amount transform"]),
+    ("SUM(CASE WHEN FALSE THEN id ELSE amount END)", ["orders.amount aggregate"]),
+    ("SUM(CASE WHEN FALSE THEN id ELSE amount END) OVER (PARTITION BY customer ORDER BY ts)",
+     ["orders.amount aggregate", "orders.id aggregate"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("expression", "origins"), FOLDED)
+def test_what_the_planner_folds_away_is_no_origin(expression: str, origins: list[str]) -> None:
+    (column,) = accepted(f"SELECT {expression} AS c FROM orders").columns
+    assert [f"{o.table}.{o.column} {o.kind}" for o in column.lineage] == origins
+
+
 INFLUENCES = [
+    ("SELECT id FROM orders WHERE id IS NOT NULL", []),
+    ("SELECT DISTINCT n FROM (SELECT COUNT(*) AS n FROM orders)", []),
+    ("SELECT id FROM orders WHERE id IS NOT NULL AND amount > 1", ["orders.amount filter", "orders.id filter"]),
     ("SELECT id FROM orders WHERE amount > 1", ["orders.amount filter"]),
     ("SELECT o.id FROM orders o JOIN payments p ON o.id = p.order_id", ["orders.id join_key", "payments.order_id join_key"]),
     ("SELECT COUNT(*) FROM orders GROUP BY customer", ["orders.customer group_key"]),
