@@ -157,7 +157,6 @@ class Env:
     plain       the column that the expression `plain_at` is; tests: subqueries, to be joined to what is below
     outputs     columns of SELECT by name, where a condition may name them
     named       how many columns were named so far
-    held        every column named counts, whatever the planner simplifies
     args        the type of each part bound; columns: the column (and its fields) that it names; within: ids of those that a
                 query in it yields; each by the part's id()
     folds       something was bound that the planner may fold away, and columns with it
@@ -165,7 +164,7 @@ class Env:
     """
 
     __slots__ = (
-        "aggregates", "args", "cast", "cast_at", "clause", "columns", "ctes", "folds", "grouped", "held", "influences", "inside", "keys",
+        "aggregates", "args", "cast", "cast_at", "clause", "columns", "ctes", "folds", "grouped", "influences", "inside", "keys",
         "match", "named", "named_windows", "outer", "outputs", "overs", "plain", "plain_at", "refs", "scope", "tests", "through", "top", "ungrouped",
         "windows", "within",
     )  # fmt: skip
@@ -195,7 +194,6 @@ class Env:
         self.tests: list[Test] = []
         self.top: object = None
         self.named = 0
-        self.held = False
         self.args: dict[int, Arg] = {}
         self.columns: dict[int, tuple[Column, tuple[str, ...]]] = {}
         self.within: dict[int, frozenset[int]] = {}

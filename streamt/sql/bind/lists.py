@@ -16,7 +16,7 @@ def in_list(b: Binding, env: Env, node: ast.In) -> Arg:
     items = [part(b, env, item) for item in node.items]
     result = apply(b, env, "IN", [value.arg, *(item.arg for item in items)], node)
     known = disjoined([simplified.compared(b, env, "=", value, item) for item in items])
-    return settled(env, result, negated(known) if node.negated else known, value, *items)
+    return settled(result, negated(known) if node.negated else known)
 
 
 def quantified_list(b: Binding, env: Env, node: ast.Quantified) -> Arg:

@@ -16,7 +16,7 @@ from streamt.sql.bind.expressions import (
     is_condition,
     plain,
 )
-from streamt.sql.bind.parts import OPEN, Part, conjoined, keep, negated, only, part, settled
+from streamt.sql.bind.parts import OPEN, Part, conjoined, negated, only, part, settled
 from streamt.sql.functions import Arg
 
 
@@ -29,14 +29,13 @@ def arithmetic(b: Binding, env: Env, node: ast.Arithmetic) -> Arg:
         result = apply(b, env, op, [whole.arg, right.arg], node)
         constant = whole.constant and right.constant
         if result is not UNKNOWN_ARG and simplified.nothing(op, whole, right):
-            whole = Part(node, Arg(result.type, known=None), (), None, True, whole.held, constant)
+            whole = Part(node, Arg(result.type, known=None), None, True, constant)
             continue
         kept = simplified.neutral(op, whole, right, result.type)
         if kept is not None and len(node.ops) == 1:
             only(env, node, kept)
             return kept.arg
-        whole = Part(node, result, (*whole.refs, *right.refs), None, whole.deterministic and right.deterministic, whole.held, constant)
-    keep(env, whole)
+        whole = Part(node, result, None, whole.deterministic and right.deterministic, constant)
     return whole.arg
 
 
@@ -46,7 +45,6 @@ def logical(b: Binding, env: Env, node: ast.Logical) -> Arg:
     for item in node.args:
         bound = part(b, env, item)
         if not is_condition(bound.arg):
-            keep(env, *parts, bound)
             b.report("type_mismatch", f"{node.op} joins conditions, and this is {shown(bound.arg.type)}", item.start, item.end,
                      expected="BOOLEAN", got=shown(bound.arg.type))  # fmt: skip
             return UNKNOWN_ARG
@@ -59,8 +57,6 @@ def logical(b: Binding, env: Env, node: ast.Logical) -> Arg:
     left = simplified.remaining(b, env, node.op, parts)
     if len(left) == 1:
         only(env, node, left[0])
-    else:
-        keep(env, *left)
     return plain(type)
 
 
@@ -97,7 +93,7 @@ def binary(b: Binding, env: Env, node: ast.Binary) -> Arg:
     if node.op in simplified.COMPARISONS:
         return simplified.comparison(b, env, node.op, left, right, node)
     result = apply(b, env, node.op, [left.arg, right.arg], node)
-    return settled(env, result, simplified.distinct_from(b, env, left, right, node.op), left, right)
+    return settled(result, simplified.distinct_from(b, env, left, right, node.op))
 
 
 def is_test(b: Binding, env: Env, node: ast.Is) -> Arg:
@@ -106,16 +102,11 @@ def is_test(b: Binding, env: Env, node: ast.Is) -> Arg:
     value = part(b, env, node.value)
     result = apply(b, env, name, [value.arg], node)
     if result is UNKNOWN_ARG:
-        keep(env, value)
         return result
-    known, left = simplified.tested(env, test, node.negated, value)
-    if known is not OPEN:
-        return Arg(result.type, known=known)
-    if left is value and simplified.is_itself(test, node.negated, value):
+    known = simplified.tested(env, test, node.negated, value)
+    if known is OPEN and simplified.is_itself(test, node.negated, value):
         only(env, node, value)
-    else:
-        keep(env, left)
-    return result
+    return settled(result, known)
 
 
 def between(b: Binding, env: Env, node: ast.Between) -> Arg:
@@ -126,7 +117,7 @@ def between(b: Binding, env: Env, node: ast.Between) -> Arg:
         known = conjoined(
             [simplified.compared(b, env, ">=", value, low), simplified.compared(b, env, "<=", value, high)]
         )
-    return settled(env, result, negated(known) if node.negated else known, value, low, high)
+    return settled(result, negated(known) if node.negated else known)
 
 
 def like(b: Binding, env: Env, node: ast.Like) -> Arg:
@@ -141,7 +132,7 @@ def like(b: Binding, env: Env, node: ast.Like) -> Arg:
         known = None
     elif node.op == "LIKE" and parts[1].value == "%" and not parts[0].arg.type.nullable:
         known = not node.negated
-    return settled(env, result, known, *parts)
+    return settled(result, known)
 
 
 def _check_escape(b: Binding, at: ast.Expr, pattern: object, escape_at: ast.Expr, escape: object) -> None:
@@ -186,30 +177,22 @@ def case(b: Binding, env: Env, node: ast.Case) -> Arg:
             result = result._replace(arg=result.arg._replace(type=result.arg.type.with_nullable(False)))
         args += (tests[0].arg, result.arg)
         branches.append((tests, result))
-    otherwise = part(b, env, node.otherwise) if node.otherwise is not None else Part(node, NULL_ARG, (), None, True)
+    otherwise = part(b, env, node.otherwise) if node.otherwise is not None else Part(node, NULL_ARG, None, True)
     args.append(otherwise.arg)
     whole = apply(b, env, "CASE", args, node)
     tests, results = simplified.reached(b, env, branches, otherwise)
-    keep(env, *tests)
     if tests or len(results) > 1 or whole is UNKNOWN_ARG:
-        keep(env, *results)
         return whole
     if results[0].arg.type is whole.type:
         only(env, node, results[0])
-    else:
-        keep(env, *results)
     value = results[0].value
     return Arg(whole.type, known=value) if value is not OPEN and whole.time is None else whole
 
 
 def _matched(b: Binding, env: Env, operand: Part, test: Part) -> Part:
     """The condition that CASE x WHEN y is."""
-    start = len(env.refs)
     arg = simplified.comparison(b, env, "=", operand, test, test.node)
-    refs = env.refs[start:]
-    if not test.held:
-        del env.refs[start:]
-    return Part(test.node, arg, refs, None, operand.deterministic and test.deterministic, test.held)
+    return Part(test.node, arg, None, operand.deterministic and test.deterministic)
 
 
 def nullif(b: Binding, env: Env, node: ast.Call) -> Arg:
@@ -218,14 +201,11 @@ def nullif(b: Binding, env: Env, node: ast.Call) -> Arg:
     result = apply(b, env, "NULLIF", [value.arg, other.arg], node)
     equal = simplified.compared(b, env, "=", value, other) if result is not UNKNOWN_ARG else OPEN
     if equal is OPEN:
-        keep(env, value, other)
         return result
     if equal is True or value.value is None:
         return Arg(result.type, known=None)
     if value.arg.type is result.type:
         only(env, node, value)
-    else:
-        keep(env, value)
     return result
 
 

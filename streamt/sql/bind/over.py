@@ -30,14 +30,13 @@ def over_call(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
     kept, env.refs, env.through = env.refs, [], AGGREGATE
     overs, env.overs = env.overs, None
     own, env.influences = env.influences, {}
-    held, env.held = env.held, True
     args = bind_args(b, env, node)
     refs, env.refs, env.through = env.refs, [], ""
     if node.filter is not None:
         condition(b, env, node.filter, "FILTER")
     result: DataType | object = function.infer(args, Site(over=True, distinct=node.quantifier == "DISTINCT"))
     over = _window(b, env, node, function.name)
-    env.overs, env.held = overs, held
+    env.overs = overs
     if not isinstance(result, DataType):
         report_call(b, result, node, node.args)  # type: ignore[arg-type]
         env.refs, env.influences = kept + refs, {**own, **env.influences}

@@ -1,4 +1,4 @@
-"""Operands bound before it is known which of them count: an operator names the columns of those that stay."""
+"""Operands as an operator sees them: what each is in every row, where that is known."""
 
 from __future__ import annotations
 
@@ -17,17 +17,12 @@ OPEN: Final = NOT_LITERAL
 
 
 class Part(NamedTuple):
-    """An operand and what it named; `column`: the one it is, where it is nothing else.
-
-    held: it counts in any case; constant: it names nothing, even before anything is simplified
-    """
+    """An operand; `column`: the one it is, where it is nothing else; `constant`: it names no column, however idle."""
 
     node: ast.Expr
     arg: Arg
-    refs: Sequence[tuple[Column, str]]
     column: Column | None
     deterministic: bool
-    held: bool = False
     constant: bool = False
 
     @property
@@ -36,38 +31,21 @@ class Part(NamedTuple):
 
 
 def part(b: Binding, env: Env, node: ast.Expr) -> Part:
-    """The operand bound; what it names is named again by `keep`. In a condition all of it counts, for it decides on rows."""
     start, calls, named = len(env.refs), len(b.gathered.calls), env.named
     arg = expression(b, env, node)
-    refs = env.refs[start:]
-    held = env.held or env.top is not None
-    if not held:
-        del env.refs[start:]
     column = env.plain if env.plain_at is node else None
-    return Part(
-        node, arg, refs, column, len(b.gathered.calls) == calls, held, env.named == named and not refs
-    )
-
-
-def keep(env: Env, *parts: Part) -> None:
-    for item in parts:
-        if not item.held:
-            env.refs.extend(item.refs)
+    return Part(node, arg, column, len(b.gathered.calls) == calls, env.named == named and len(env.refs) == start)
 
 
 def only(env: Env, node: object, item: Part) -> None:
     """The whole expression `node` is this operand."""
-    keep(env, item)
     if item.column is not None:
         env.plain, env.plain_at = item.column, node
 
 
-def settled(env: Env, result: Arg, value: object, *parts: Part) -> Arg:
-    """The operands count only where they do not settle the result by themselves."""
-    if result is not UNKNOWN_ARG and value is not OPEN:
-        return Arg(result.type, known=value)
-    keep(env, *parts)
-    return result
+def settled(result: Arg, value: object) -> Arg:
+    """The result, where its operands settle it by themselves."""
+    return Arg(result.type, known=value) if result is not UNKNOWN_ARG and value is not OPEN else result
 
 
 def negated(value: object) -> object:

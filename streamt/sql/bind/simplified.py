@@ -1,7 +1,7 @@
-"""What the planner's simplifier leaves of an expression before a row is read: constants, and operands that drop out.
+"""What an expression is in every row, where the planner's simplifier sees it, while its type is inferred.
 
-`x = CAST(NULL AS INT)` is NULL, `CASE WHEN FALSE THEN a ELSE b END` is b, and a column compared with itself needs no
-column: none of them comes of the columns that are written there.
+`x = CAST(NULL AS INT)` is NULL, `CASE WHEN FALSE THEN a ELSE b END` is b: it is no error what stands beside. Which columns
+a value still comes of is told by `streamt.sql.folding`, of the whole expression.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from streamt.coltypes.datatype import CHARACTER, NUMERIC
 from streamt.sql import ast
 from streamt.sql.bind.context import Binding, Env
 from streamt.sql.bind.expressions import UNKNOWN_ARG, operator, plain, report_call
-from streamt.sql.bind.parts import OPEN, Part, conjoined, disjoined, keep, negated, only, same
+from streamt.sql.bind.parts import OPEN, Part, conjoined, disjoined, negated, only, same
 from streamt.sql.bind.shapes import shape
 from streamt.sql.functions import Arg
 
@@ -31,7 +31,6 @@ def comparison(b: Binding, env: Env, op: str, left: Part, right: Part, node: ast
     result = function.infer([left.arg, right.arg])
     if not isinstance(result, DataType):
         if result.kind != "no_plan" or (value is OPEN and not itself):
-            keep(env, left, right)
             report_call(b, result, node, ())
             return UNKNOWN_ARG
         result = BOOLEAN.with_nullable(left.arg.type.nullable or right.arg.type.nullable)
@@ -40,8 +39,6 @@ def comparison(b: Binding, env: Env, op: str, left: Part, right: Part, node: ast
     true_side = _true_side(op, left, right)
     if true_side is not None:
         only(env, node, true_side)
-    else:
-        keep(env, left, right)
     return plain(result)
 
 
@@ -189,20 +186,15 @@ def remaining(b: Binding, env: Env, op: str, parts: Sequence[Part]) -> list[Part
 _TRUTHS: Final[dict[str, object]] = {"TRUE": True, "FALSE": False, "UNKNOWN": None, "NULL": None}
 
 
-def tested(env: Env, test: str, negated: bool, value: Part) -> tuple[object, Part]:
-    """What IS [NOT] NULL, TRUE .. says in every row, and the operand as far as it counts."""
+def tested(env: Env, test: str, negated: bool, value: Part) -> object:
+    """What IS [NOT] NULL, TRUE .. says in every row."""
     if test not in _TRUTHS:
-        return OPEN, value
+        return OPEN
     if value.value is not OPEN:
-        return (value.value is _TRUTHS[test]) != negated, value
-    if _TRUTHS[test] is not None:
-        return OPEN, value
-    harmless, strict = _handed_on(value.node)
-    if not value.arg.type.nullable and (harmless or env.cast_at is value.node):
-        return negated, value
-    leaves = [ref for ref in value.refs if ref[0].type.nullable]
-    in_rows = any(column.type.kind in ("ROW", "STRUCTURED") for column, _ in value.refs)
-    return OPEN, value._replace(refs=leaves) if harmless and strict and leaves and not in_rows else value
+        return (value.value is _TRUTHS[test]) != negated
+    if _TRUTHS[test] is not None or value.arg.type.nullable:
+        return OPEN
+    return negated if env.cast_at is value.node or _harmless(value.node) else OPEN
 
 
 def asked_not_null(b: Binding, env: Env, when: ast.When) -> bool:
@@ -222,9 +214,8 @@ def is_itself(test: str, negated: bool, value: Part) -> bool:
     return (test, negated) in (("TRUE", False), ("FALSE", True)) and not value.arg.type.nullable
 
 
-def _handed_on(node: ast.Expr) -> tuple[bool, bool]:
-    """Whether no operator in it can fail, and whether each is NULL when an operand is."""
-    strict = True
+def _harmless(node: ast.Expr) -> bool:
+    """Whether no operator in it can fail."""
     stack = [node]
     while stack:
         item = stack.pop()
@@ -241,14 +232,12 @@ def _handed_on(node: ast.Expr) -> tuple[bool, bool]:
         elif isinstance(item, ast.In) and item.query is None:
             stack.extend((item.value, *item.items))
         elif isinstance(item, ast.Logical):
-            strict = False
             stack.extend(item.args)
         elif isinstance(item, ast.Is):
-            strict = False
             stack.append(item.value)
         elif not isinstance(item, ast.Column | ast.Literal | ast.Interval):
-            return False, False
-    return True, strict
+            return False
+    return True
 
 
 HANDING_ON: Final = frozenset("+-*/")
