@@ -10,6 +10,7 @@ from streamt.sql.bind.context import Binding
 from streamt.sql.bind.expressions import BINDERS
 from streamt.sql.bind.query import Relation, bind_query
 from streamt.sql.bind.scope import CommonTables
+from streamt.sql.bind.unnesting import check_apart
 from streamt.sql.parse import SqlSyntaxError, parse_query
 
 if TYPE_CHECKING:
@@ -54,7 +55,9 @@ BINDERS.update(
 
 def bind(query: ast.Query, catalog: Catalog) -> tuple[Binding, Relation]:
     b = Binding(catalog)
-    return b, bind_query(b, query, None, CommonTables(None), root=True)
+    relation = bind_query(b, query, None, CommonTables(None), root=True)
+    check_apart(b, relation.plan)
+    return b, relation
 
 
 def analyse_plan(sql: str, catalog: Catalog) -> Plan | None:

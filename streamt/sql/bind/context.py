@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 
     from streamt.coltypes import DataType
     from streamt.sql.ast import NamedWindow
+    from streamt.sql.bind.asked import Test
     from streamt.sql.bind.correlation import OuterUse
     from streamt.sql.bind.grouping import GroupWindows
     from streamt.sql.bind.match_calls import MatchScope
     from streamt.sql.bind.plan import Plan
     from streamt.sql.bind.scope import CommonTables, Scope
     from streamt.sql.bind.terms import AggregateCall, Column, Conjunct
-    from streamt.sql.bind.unnesting import Test
     from streamt.sql.facts import Catalog
     from streamt.sql.functions import Arg, Function
 
@@ -67,11 +67,11 @@ class Binding:
     """`plans` has every operator in the order of making: inputs stand before what reads them.
 
     `correlated`: the terms of the subquery being bound that name columns of the query around it;
-    `outward`: all places where it does.
+    `outward`: all places where it does. `apart`: the joins that subqueries about the row around them were taken apart to.
     `made_of`: the columns that each computed column is made of, by id. `readings`: how many tables were read so far.
     """
 
-    __slots__ = ("_declared", "_last_id", "catalog", "correlated", "gathered", "made_of", "outward", "plans", "readings")
+    __slots__ = ("_declared", "_last_id", "apart", "catalog", "correlated", "gathered", "made_of", "outward", "plans", "readings")
 
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
@@ -79,6 +79,7 @@ class Binding:
         self.plans: list[Plan] = []
         self.correlated: list[Conjunct] = []
         self.outward: list[OuterUse] = []
+        self.apart: list[Plan] = []
         self.made_of: dict[int, tuple[int, ...]] = {}
         self.readings = 0
         self._last_id = OF_TABLES

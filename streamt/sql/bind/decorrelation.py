@@ -72,7 +72,7 @@ def _ends(plan: Plan) -> bool:
     """Rows without a source, the first of all rows, what is called for each row: the planner's decorrelator gives up there."""
     if isinstance(plan, Sort):
         return plan.limit is not None or plan.offset is not None
-    return isinstance(plan, Rows) or (isinstance(plan, TableCall) and plan.correlated)
+    return isinstance(plan, (Rows, TemporalJoin)) or (isinstance(plan, TableCall) and plan.correlated)
 
 
 def _pushed(plans: list[Plan], outer: Mapping[int, Column]) -> dict[int, list[Conjunct]]:

@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 from streamt.coltypes import common_type
 from streamt.sql import ast
+from streamt.sql.bind.asked import REWRITE
 from streamt.sql.bind.conditions import conjuncts
 from streamt.sql.bind.context import TRANSFORM, Binding, Env
 from streamt.sql.bind.decorrelation import decorrelated
 from streamt.sql.bind.expressions import apply, column_arg, expression
 from streamt.sql.bind.lineage import merged, through
-from streamt.sql.bind.plan import Aggregate, Filter, Join, Plan, Project, Scan, Sort, TemporalJoin, TopOfEach
+from streamt.sql.bind.plan import Join, Plan, Sort, TemporalJoin
 from streamt.sql.bind.relations import Bound, bind_relation
 from streamt.sql.bind.scope import CommonTables, Entry, Scope
 from streamt.sql.bind.terms import Column, Conjunct, Operand
-from streamt.sql.bind.unnesting import REWRITE, joined, tied
+from streamt.sql.bind.tops import top_of_each
+from streamt.sql.bind.unnesting import joined, tied
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,30 +84,15 @@ def _lateral(
     """The LATERAL query as the right side of a plain join, and what ties it to the left."""
     assert type(node.right) is ast.Derived
     if isinstance(right, Sort) and right.limit is not None and ties:
-        return _top_of_each(b, node.right, left, right, ties), ties
+        return top_of_each(b, node, left, right, ties), ties
     outer = {use.column.id: use.column for use in uses if use.depth == 1}
     frame = decorrelated(b, right, since, uses, left) if outer else None
     if frame is None and outer:
         query = node.right.query
         b.report("no_stream_plan", "the planner cannot make a join of this LATERAL query", query.start, query.end, help=REWRITE)
+    if frame is not None and outer:
+        b.apart.append(frame.plan)
     return (right, ()) if frame is None else (frame.plan, tied(frame, outer, node.right.start, node.right.end))
-
-
-def _top_of_each(b: Binding, node: ast.Derived, left: Plan, right: Sort, ties: tuple[Conjunct, ...]) -> Plan:
-    """ORDER BY .. LIMIT for each row of the left: Top-N by the left's keys, which must be all those of the same table."""
-    scan = _scan(right)
-    keys = left.input if isinstance(left, Aggregate) and not left.calls else None
-    keyed = all(term.op == "=" and term.left and term.right and term.left.column and term.right.column for term in ties)
-    if keys is None or scan is None or _scan(keys) is None or _scan(keys).table is not scan.table or right.offset or not keyed:  # type: ignore[union-attr]
-        b.report("no_stream_plan", "ORDER BY .. LIMIT for each row has a plan only where the left side is SELECT DISTINCT of the same table",
-                 node.query.start, node.query.end, help="use ROW_NUMBER() OVER (PARTITION BY key ORDER BY ..) and filter by it")  # fmt: skip
-    return b.add(TopOfEach(right.columns, right.start, right.end, right.input))
-
-
-def _scan(plan: Plan) -> Scan | None:
-    while isinstance(plan, (Project, Filter, Sort, Aggregate)):
-        plan = plan.input
-    return plan if isinstance(plan, Scan) else None
 
 
 def _plan(

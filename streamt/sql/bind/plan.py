@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from streamt.sql.bind.asked import Test
     from streamt.sql.bind.terms import AggregateCall, Column, Conjunct, OverCall, SortColumn, WindowSpec
-    from streamt.sql.bind.unnesting import Test
     from streamt.sql.facts import TableDef
 
 
@@ -157,12 +157,16 @@ class Sort(NamedTuple):
 
 
 class TopOfEach(NamedTuple):
-    """The first rows of `input` for each row it is joined to (LATERAL with ORDER BY and LIMIT): one Top-N, no join."""
+    """The first rows of `input` for each row it is joined to (LATERAL with ORDER BY and LIMIT): one Top-N, no join.
+
+    `ids`: the columns rows are ranked by, and the same on the left side.
+    """
 
     columns: tuple[Column, ...]
     start: int
     end: int
     input: Plan
+    ids: dict[int, int]
 
 
 class TableCall(NamedTuple):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from streamt.coltypes import array, multiset, row
 from streamt.sql import ast
+from streamt.sql.bind.asked import REWRITE, Test
 from streamt.sql.bind.conditions import boolean, equal
 from streamt.sql.bind.context import Binding, Env
 from streamt.sql.bind.expressions import UNKNOWN_ARG, apply, column_arg, expression
@@ -16,7 +17,6 @@ from streamt.sql.bind.lists import in_list, quantified_list, values
 from streamt.sql.bind.logic import NEGATED, logic_at
 from streamt.sql.bind.plan import Aggregate, Filter, Over, Project, Rows, SetOp, Sort
 from streamt.sql.bind.terms import Operand
-from streamt.sql.bind.unnesting import REWRITE, Test
 from streamt.sql.functions import Arg
 from streamt.sql.functions.model import NOT_LITERAL
 

@@ -8,11 +8,10 @@ row around it by the values of the columns that it names (`decorrelation`). What
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
+from streamt.sql.bind.asked import REWRITE, Test, equality, of_groups, plain, refuse
 from streamt.sql.bind.context import Binding, Env
 from streamt.sql.bind.correlation import (
-    OuterUse,
     correlates,
     hands_on,
     looked_at,
@@ -21,54 +20,20 @@ from streamt.sql.bind.correlation import (
     ties_join,
 )
 from streamt.sql.bind.decorrelation import Frame, decorrelated, reachable, with_inputs
-from streamt.sql.bind.plan import Aggregate, Filter, Join, Over, Plan, Project, Rows, inputs_of
-from streamt.sql.bind.terms import AggregateCall, Column, Conjunct, Operand
+from streamt.sql.bind.plan import Aggregate, Filter, Join, Over, Plan, Project, Rows, TableCall, inputs_of
+from streamt.sql.bind.terms import AggregateCall, Column, Conjunct
 
 TESTS = frozenset({"IN", "EXISTS"})
 COUNTED = frozenset({"TRUE_FALSE_UNKNOWN", "UNKNOWN_AS_TRUE"})
 FILTERS = frozenset({"WHERE", "HAVING"})
-REWRITE = "write it as a join"
-
-
-class Test(NamedTuple):
-    """A subquery as it is written. `kind`: IN, EXISTS, SOME (compared with each row) or VALUE.
-
-    whole     it is a whole term of a filter, or NOT before one
-    negated   the term is its negation
-    logic     what becomes of NULL where it stands, in Calcite's words
-    values    IN: what is compared with the subquery's columns
-    ties      the terms inside that name columns of the query around
-    uses      where they, and all other clauses of the subquery, do
-    since     where its operators begin in `Binding.plans`
-    compared  VALUE: a comparison is about it, which drops the row where there is none
-    tied      VALUE: what it is compared with is of a query around
-    """
-
-    kind: str
-    plan: Plan
-    start: int
-    end: int
-    clause: str
-    whole: bool
-    negated: bool
-    logic: str
-    values: tuple[Operand, ...]
-    ties: tuple[Conjunct, ...]
-    uses: tuple[OuterUse, ...]
-    since: int
-    compared: bool = False
-    tied: bool = False
-
-    @property
-    def outer(self) -> dict[int, Column]:
-        """The columns of the query directly around that are named."""
-        return {use.column.id: use.column for use in self.uses if use.depth == 1}
 
 
 def joined(b: Binding, env: Env, plan: Plan, tests: list[Test]) -> Plan:
     """The plan with the subqueries of a clause joined to it; they add no column that has a name."""
     if not tests:
         return plan
+    if tests[0].clause == "HAVING":
+        tests = [of_groups(b, env, plan, test) for test in tests]
     semi = _semi_joins(b, env, plan, tests)
     for test in tests:
         if semi and test.kind in TESTS:
@@ -98,7 +63,7 @@ def _tied(b: Binding, test: Test) -> bool:
 
 def _semi_join(b: Binding, plan: Plan, test: Test) -> Plan:
     if test.outer and (not hands_on(b.plans[test.since :], test.plan) or tied_below(b.plans[test.since :], test.plan, test.outer)):
-        _refuse(b, test)
+        refuse(b, test)
     test = _without_tied_values(b, test)
     kind = "ANTI" if test.negated else "SEMI"
     if test.kind == "EXISTS" and not test.outer:
@@ -133,7 +98,7 @@ def exposing(b: Binding, plan: Plan, wanted: tuple[Column, ...]) -> Plan:
 def _distinct_join(b: Binding, plan: Plan, test: Test) -> Plan:
     frame = _frame(b, plan, test)
     if frame is None:
-        _refuse(b, test)
+        refuse(b, test)
         frame = Frame(test.plan, {})
     if test.kind == "VALUE":
         return _joined(b, plan, test, "INNER" if test.compared else "LEFT", _single(b, frame, test), ())
@@ -196,26 +161,21 @@ def at_most_one_row(plan: Plan) -> bool:
 
 
 def _joined(b: Binding, plan: Plan, test: Test, kind: str, frame: Frame, terms: tuple[Conjunct, ...]) -> Join:
-    ties = tied(frame, test.outer, test.start, test.end)
+    ties = tuple(equality(test.stands.get(id, plain(test.outer[id])), column, test.start, test.end) for id, column in frame.found.items() if id in test.outer)
     kept = test if test.tied else None
-    return b.add(Join(plan.columns, test.start, test.end, kind, plan, frame.plan, terms + ties, test=kept))
+    join = b.add(Join(plan.columns, test.start, test.end, kind, plan, frame.plan, terms + ties, test=kept))
+    if frame.found:
+        b.apart.append(join)
+    return join
 
 
 def tied(frame: Frame, outer: Mapping[int, Column], start: int, end: int) -> tuple[Conjunct, ...]:
     """The columns that have the outer ones' values equal them."""
-    return tuple(_equality(_plain(outer[id]), column, start, end) for id, column in frame.found.items() if id in outer)
+    return tuple(equality(plain(outer[id]), column, start, end) for id, column in frame.found.items() if id in outer)
 
 
 def _equalities(test: Test, columns: tuple[Column, ...]) -> tuple[Conjunct, ...]:
-    return tuple(_equality(value, column, test.start, test.end) for value, column in zip(test.values, columns, strict=False))
-
-
-def _equality(left: Operand, column: Column, start: int, end: int) -> Conjunct:
-    return Conjunct("=", left, _plain(column), (*left.refs, column), start, end)
-
-
-def _plain(column: Column) -> Operand:
-    return Operand(column, (column,), False, None, column.type, 0)
+    return tuple(equality(value, column, test.start, test.end) for value, column in zip(test.values, columns, strict=False))
 
 
 def _null_aware(term: Conjunct) -> Conjunct:
@@ -261,5 +221,13 @@ def _changed(b: Binding, test: Test, change: Callable[[Join, Test, Plan], Plan |
     return test._replace(plan=changed.get(id(test.plan), test.plan))
 
 
-def _refuse(b: Binding, test: Test) -> None:
-    b.report("no_stream_plan", "the planner cannot make a join of this subquery about the row around it", test.start, test.end, help=REWRITE)
+def check_apart(b: Binding, root: Plan) -> None:
+    """All subqueries are taken apart at once, and none is where a function is called for each row, wherever that is."""
+    if not b.apart:
+        return
+    run = reachable(b.plans, root)
+    ids = {id(plan) for plan in run}
+    apart = [plan for plan in b.apart if id(plan) in ids]
+    if apart and any(isinstance(plan, TableCall) and plan.correlated for plan in run):
+        b.report("no_stream_plan", "beside UNNEST or a table function, the planner makes no join of a query about the row around it",
+                 apart[0].start, apart[0].end, help=REWRITE)  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from streamt.coltypes import DataType, common_type, implicitly_castable
-from streamt.sql.bind.plan import Join, Plan, TableCall, TopOfEach
+from streamt.sql.bind.plan import Join, Plan, Project, TableCall, TopOfEach
 from streamt.sql.bind.terms import Column, Conjunct, Operand, WindowMark, WindowSpec
 from streamt.sql.streaming.held import held_by, with_more
 from streamt.sql.streaming.readers import MAX_READERS, operators_of
@@ -64,8 +64,11 @@ def _joined(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) 
         return _correlate(stream, plan, left)
     terms = stream.terms(plan)
     if isinstance(plan.right, TopOfEach):
-        stream.removed.add(id(plan.left))
-        stream.state.pop(id(plan.left), None)
+        keys = plan.left
+        while isinstance(keys, Project):
+            keys = keys.input
+        stream.removed.add(id(keys))
+        stream.state.pop(id(keys), None)
         return right
     if right.empty and kind in ("ANTI", "LEFT", "FULL"):
         return left

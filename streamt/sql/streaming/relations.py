@@ -106,6 +106,8 @@ def visit_set(stream: Stream, plan: SetOp) -> Traits:
     result = parts[0]
     for part in parts[1:]:
         result = both(result, part)
+    if plan.op.startswith("EXCEPT") and all(part.empty for part in parts[1:]):
+        return _nothing_taken(stream, plan, parts[0])
     if plan.op == "UNION ALL":
         _check_times(stream, plan, parts)
         return result._replace(empty=all(part.empty for part in parts), held=())
@@ -119,6 +121,16 @@ def visit_set(stream: Stream, plan: SetOp) -> Traits:
         constants = tuple(Holds(id, CONSTANT, None) for id in _constants(plan, parts))
         return Traits(True, changed or plan.op == "EXCEPT", result.known, keys, held=constants)
     return Traits(True, changed, result.known, NO_KEYS)
+
+
+def _nothing_taken(stream: Stream, plan: SetOp, first: Traits) -> Traits:
+    """EXCEPT of nothing: the rows, each once unless ALL is written."""
+    stream.dropped[id(plan)] = id(plan.inputs[1])
+    columns = {own.id: column.id for own, column in zip(plan.inputs[0].columns, plan.columns, strict=True)}
+    if plan.op == "EXCEPT ALL":
+        return first._replace(keys=frozenset(frozenset(columns[id] for id in key) for key in within(first.keys, columns)), held=())
+    stream.keeps(plan, "GroupAggregate")
+    return Traits(True, not first.append, first.known, frozenset({frozenset(columns.values())}))
 
 
 def _constants(plan: SetOp, parts: list[Traits]) -> list[int]:
@@ -197,8 +209,11 @@ def _ordered(stream: Stream, plan: Sort, below: Traits) -> Traits:
 
 
 def visit_top_of_each(stream: Stream, plan: TopOfEach) -> Traits:
+    """Keys that hold what rows are ranked by; its columns go by the names that the left side has for them."""
     stream.keeps(plan, "Rank")
-    return stream.of(plan.input)._replace(updates=True, deletes=True, keys=NO_KEYS)
+    below = stream.of(plan.input)
+    keys = containing(below.keys, plan.ids)
+    return below._replace(updates=True, deletes=True, keys=frozenset(frozenset(plan.ids.get(id, id) for id in key) for key in keys))
 
 
 def live(column: Column, traits: Traits) -> str | None:

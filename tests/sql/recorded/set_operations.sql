@@ -57,3 +57,6 @@ SELECT p.event_time FROM payments p JOIN refunds r ON p.payment_id = r.payment_i
 
 -- a_time_attribute_beside_a_constant_{floored|lost}
 {SELECT FLOOR(event_time TO DAY) AS u FROM payments|SELECT p.event_time AS u FROM payments p JOIN customers c ON p.customer_id = c.id} UNION ALL SELECT TIMESTAMP '2024-01-01 00:00:00' FROM orders;
+
+-- minus_{all_empty|empty|all_left_empty|intersect_empty|intersect_all_empty|union_empty}
+SELECT order_id FROM orders {EXCEPT ALL SELECT order_id FROM shipments WHERE FALSE|EXCEPT SELECT order_id FROM shipments WHERE 1 = 0|WHERE FALSE EXCEPT ALL SELECT order_id FROM shipments|INTERSECT SELECT order_id FROM shipments LIMIT 0|INTERSECT ALL SELECT order_id FROM shipments WHERE FALSE|UNION SELECT order_id FROM shipments WHERE FALSE};
