@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from streamt import __version__
 from streamt.analysis.model import Analysis
-from streamt.compile import acls, connectors, gateway, nodes, schemas, topics
+from streamt.compile import acls, connectors, coverage, gateway, nodes, schemas, topics
 from streamt.compile.flink.jobs import job, needs_job
 from streamt.diagnostics.formats.json import as_data
 from streamt.diagnostics.model import Diagnostic
@@ -20,6 +20,7 @@ Digest = Callable[[str], "str | None"]  # sha256 of a file of the project, None 
 def manifest_of(see: Analysis, diagnostics: Sequence[Diagnostic], digest: Digest) -> manifest.Manifest:
     """Everything about one project in one environment, sealed with its content hash."""
     project = see.project
+    models = [nodes.model_node(model, see) for model in project.models]
     return io.sealed(
         manifest.Manifest(
             streamt_version=__version__, project=project.name, version=project.version, description=project.description,
@@ -28,11 +29,11 @@ def manifest_of(see: Analysis, diagnostics: Sequence[Diagnostic], digest: Digest
             runtime=dict(project.runtime.declared), safety={key: nodes.plain(value) for key, value in project.safety.items()},
             alerting=dict(project.alerting),
             sources=[nodes.source_node(source, see) for source in project.sources],
-            models=[nodes.model_node(model, see) for model in project.models],
+            models=models,
             tests=[nodes.test_node(test, see) for test in project.tests],
             exposures=[nodes.exposure_node(exposure, see) for exposure in project.exposures],
             findings=[manifest.Finding.model_validate(as_data(found)) for found in diagnostics],
-            dag=nodes.dag(see), artifacts=artifacts(see, digest),
+            dag=nodes.dag(see), lineage=coverage.lineage(models, see), artifacts=artifacts(see, digest),
         )
     )  # fmt: skip
 

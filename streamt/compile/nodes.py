@@ -12,7 +12,7 @@ from streamt.compile.fingerprints import Fingerprints, fingerprints
 from streamt.manifest import model as manifest
 from streamt.placeholders import Deferred
 from streamt.project.model import Exposure, Model, Reference, Schema, Source, Test, latest
-from streamt.sql.facts import UNKNOWN
+from streamt.sql.facts import UNKNOWN, Influence
 
 
 def source_node(source: Source, see: Analysis) -> manifest.Source:
@@ -22,7 +22,7 @@ def source_node(source: Source, see: Analysis) -> manifest.Source:
         description=source.description, owner=source.owner, tags=sorted(source.tags),
         topic=source.topic, cluster=source.cluster, domain=source.domain, key=list(source.key), changelog=source.changelog,
         lookup=declared.get("lookup"), schema=_schema(source.schema),
-        columns=[_column(source.id, column) for column in see.columns.get(source.id, ())],
+        columns=[_column(source.id, column, see) for column in see.columns.get(source.id, ())],
         columns_complete=see.complete.get(source.id, False),
         freshness=declared.get("freshness"), event_time=declared.get("event_time"), region=source.region,
         sla=dict(source.sla), security=declared.get("security"),
@@ -51,7 +51,7 @@ def model_node(model: Model, see: Analysis) -> manifest.Model:
         sql=model.sql.text if model.sql else None, compiled_sql=compiled_sql,
         sql_fingerprint=hashes.query if hashes else None, rows_fingerprint=hashes.rows if hashes else None,
         columns=[
-            _column(model.id, column, hashes.columns.get(column.name) if hashes else None)
+            _column(model.id, column, see, hashes.columns.get(column.name) if hashes else None)
             for column in see.columns.get(model.id, ())
         ],
         columns_complete=see.complete.get(model.id, False),
@@ -106,7 +106,12 @@ def _streaming(model: Model, see: Analysis) -> manifest.Streaming:
     )
 
 
-def _column(node: str, column: NodeColumn, sql_fingerprint: str | None = None) -> manifest.Column:
+def _certainty(edge: Influence, see: Analysis) -> str:
+    """As for values: a column that no source declares is only named in the SQL."""
+    return "proven" if edge.column in see.columns_by_name.get(edge.table, {}) else "structural"
+
+
+def _column(node: str, column: NodeColumn, see: Analysis, sql_fingerprint: str | None = None) -> manifest.Column:
     declared = column.declared
     found = column.classification
     return manifest.Column.model_validate(
@@ -122,7 +127,8 @@ def _column(node: str, column: NodeColumn, sql_fingerprint: str | None = None) -
                 for origin in column.lineage
             ],
             "influenced_by": [
-                {"column": column_id(edge.table, edge.column), "kind": edge.kind} for edge in column.influenced_by
+                {"column": column_id(edge.table, edge.column), "kind": edge.kind, "certainty": _certainty(edge, see)}
+                for edge in column.influenced_by
             ],
             "expression": declared.expression if declared else None,
             "metadata": declared.metadata if declared else None,

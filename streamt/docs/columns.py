@@ -105,7 +105,7 @@ def _one(catalog: Catalog, link: ColumnLink) -> Far:
         column=link.column.column,
         href=f"{entry.href}#{anchor}" if entry is not None else None,
         how=_KIND_WORDS.get(link.kind, link.kind),
-        proven=link.certainty in ("proven", "structural"),
+        proven=link.certainty == "proven",
     )
 
 

@@ -1,10 +1,10 @@
 """One column followed in both directions: found by name, then as text or JSON.
 
-    {"column", "type",
+    {"column", "type", "unresolved": [model],
      "upstream":   [{"from", "to", "kind", "certainty", "distance"}],
      "downstream": [{"from", "to", "kind", "certainty", "distance"}]}
 
-`from` and `to` follow the data in both lists; they are ids of columns, or of nodes that read or may read the column.
+`unresolved` are models on the way whose query could not be resolved: edges may be missing there. `from` and `to` follow the data in both lists; they are ids of columns, or of nodes that read or may read the column.
 """
 
 from __future__ import annotations
@@ -46,6 +46,7 @@ class Trace:
     upstream: Links | None
     downstream: Links | None
     depth: int
+    unresolved: tuple[str, ...] = ()
 
 
 def trace(
@@ -61,6 +62,7 @@ def trace(
         upstream_links(manifest) if upstream else None,
         downstream_links(manifest) if downstream else None,
         depth,
+        tuple(manifest.lineage.unresolved),
     )
 
 
@@ -98,9 +100,19 @@ def as_data(found: Trace) -> dict[str, Any]:
     return {
         "column": found.column,
         "type": found.type,
+        "unresolved": list(_unresolved(found)),
         "upstream": [_step(step, step.link.place, step.start) for step in upstream],
         "downstream": [_step(step, step.start, step.link.place) for step in downstream],
     }
+
+
+def _unresolved(found: Trace) -> Iterator[str]:
+    """Models met whose query could not be resolved, in the order of the manifest."""
+    met = {node_of(found.column)}
+    for links in (found.upstream, found.downstream):
+        if links is not None:
+            met |= {node_of(step.link.place) for step in steps(found.column, links, found.depth)}
+    return (id for id in found.unresolved if id in met)
 
 
 def _step(step: Step, start: str, end: str) -> dict[str, Any]:
@@ -130,21 +142,28 @@ def _lines(found: Trace, manifest: Manifest, width: int, colour: bool) -> Iterat
         return styled(printable(text), node.kind if colour and node is not None else "") + kind
 
     yield f"{place(found.column)}  {found.type}"
+    missing = [place(id) for id in _unresolved(found)]
     for heading, links in (("upstream", found.upstream), ("downstream", found.downstream)):
         if links is not None:
             yield ""
             below = _branches(found.column, links, found.depth, place)
-            yield heading if below[found.column] else f"{heading}: {_nothing(heading, found.node)}"
+            yield heading if below[found.column] else f"{heading}: {_nothing(heading, found)}"
             yield from islice(tree([Branch(found.column, "")], partial(_below, below), width), 1, None)
+    if missing:
+        yield ""
+        yield f"Not all is known: the query of {', '.join(missing)} could not be resolved."
 
 
 def _below(branches: Mapping[str, list[Branch]], key: str) -> list[Branch]:
     return branches.get(key, [])
 
 
-def _nothing(heading: str, node: Source | Model) -> str:
+def _nothing(heading: str, found: Trace) -> str:
+    node = found.node
     if heading == "downstream":
         return "nothing known reads it"
+    if node.id in found.unresolved:
+        return "not known, its query could not be resolved"
     return "it comes from outside" if isinstance(node, Source) else "made of no column"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from streamt.manifest.model import Certainty, DagEdge, DagNode, Exposure, Manifest, Model
+from streamt.manifest.model import Certainty, DagEdge, DagNode, Exposure, LineageCoverage, Manifest, Model
 from streamt.select.graph import EVERYTHING, Graph, Node, graph_from, nodes_by_id, title, walk
 
 Relation: TypeAlias = Literal["focus", "upstream", "downstream", "beside"]
@@ -69,8 +69,27 @@ def view_of(
         for node in _dag_nodes(manifest, graph)
         if node.id in relations
     )
+    notes += tuple(_coverage(manifest, relations))
     inside = (edge for edge in edges if edge.start in relations and edge.end in relations)
     return View(nodes, tuple(sorted(set(inside), key=lambda edge: (edge.start, edge.end, edge.kind))), notes)
+
+
+def _coverage(manifest: Manifest, shown: Iterable[str]) -> Iterator[str]:
+    """Of the queries shown: how many could not be resolved."""
+    drawn = set(shown)
+    known = nodes_by_id(manifest)
+    names = {id: title(known[id]) for id in manifest.lineage.unresolved if id in known}
+    here = [id for id in manifest.lineage.unresolved if id in drawn]
+    queries = sum(model.sql is not None and model.id in drawn for model in manifest.models)
+    yield from LineageCoverage(queries=queries, unresolved=here).sentences(names)
+    unproven = _unproven(manifest, drawn)
+    if unproven:
+        yield f"{unproven} edge{'s' if unproven > 1 else ''} between columns {'are' if unproven > 1 else 'is'} not proven; --column shows which."
+
+
+def _unproven(manifest: Manifest, drawn: set[str]) -> int:
+    columns = (column for model in manifest.models if model.id in drawn for column in model.columns)
+    return sum(edge.certainty != "proven" for column in columns for edge in column.edges)
 
 
 def _edges(manifest: Manifest, tests: bool, focused: dict[str, None]) -> Iterator[ViewEdge]:

@@ -8,6 +8,7 @@ published by `streamt jsonschema manifest`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -55,6 +56,11 @@ class Column(_Value):
     sql_fingerprint: str | None = Field(
         None, description="sha256 of the canonical text of the expression that a query makes it with; None where it has none of its own"
     )
+
+    @property
+    def edges(self) -> tuple[LineageEdge | InfluenceEdge, ...]:
+        """What its value comes from, then what only decides."""
+        return (*self.lineage, *self.influenced_by)
 
 
 class StateOperator(_Value):
@@ -322,6 +328,28 @@ class Artifacts(_Value):
     refusals: list[Refusal] = []
 
 
+class LineageCoverage(_Value):
+    """How far the columns of the models could be followed through their SQL."""
+
+    queries: int = Field(0, description="models with SQL")
+    unresolved: list[str] = Field([], description="models whose SQL has an error or whose columns could not be determined: edges may be missing")
+    edges: dict[Certainty, int] = Field({}, description="edges between columns, values and influences, by how sure they are")
+
+    @property
+    def unproven(self) -> int:
+        return sum(number for certainty, number in self.edges.items() if certainty != "proven")
+
+    def sentences(self, names: Mapping[str, str]) -> Iterator[str]:
+        """What a reader of the lineage has to know; `names` of the unresolved models."""
+        if self.unresolved:
+            missing = ", ".join(names.get(id, id) for id in self.unresolved)
+            were = "query" if self.queries == 1 else "queries"
+            yield f"{len(self.unresolved)} of {self.queries} {were} could not be resolved, so lineage may be missing there: {missing}."
+        if self.unproven:
+            total = sum(self.edges.values())
+            yield f"{self.unproven} of {total} edges between columns {'is' if self.unproven == 1 else 'are'} not proven."
+
+
 class Manifest(_Value):
     manifest_version: int = MANIFEST_VERSION
     streamt_version: str
@@ -343,4 +371,5 @@ class Manifest(_Value):
     exposures: list[Exposure] = []
     findings: list[Finding] = []
     dag: Dag = Dag()
+    lineage: LineageCoverage = LineageCoverage()
     artifacts: Artifacts = Artifacts()

@@ -20,8 +20,8 @@ LEFT_OUT: dict[type[BaseModel], set[str]] = {
     | {"version", "materialized_because", "sql", "sql_fingerprint", "rows_fingerprint"},
     DataTest: _WHERE_IT_STANDS,
     Exposure: _WHERE_IT_STANDS,
-    # facts of the tool; the DAG is made of what is compared
-    Manifest: {"manifest_version", "streamt_version", "environment", "compiled_at", "content_hash", "dag"},
+    # facts of the tool; the DAG and the coverage of lineage are made of what is compared
+    Manifest: {"manifest_version", "streamt_version", "environment", "compiled_at", "content_hash", "dag", "lineage"},
 }
 JOB = {
     "name": "j",

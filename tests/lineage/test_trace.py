@@ -62,6 +62,7 @@ def test_json_follows_the_data_in_both_lists() -> None:
     assert found == {
         "column": "column:model:enriched.tier",
         "type": "STRING",
+        "unresolved": [],
         "upstream": [
             _step("column:source:customers.tier", "column:model:enriched.tier", "identity", 1),
             _step("column:model:clean.customer", "column:model:enriched.tier", "join_key", 1),
@@ -69,6 +70,29 @@ def test_json_follows_the_data_in_both_lists() -> None:
         ],
         "downstream": [],
     }
+
+
+BROKEN = project(
+    source("payments", "id BIGINT"),
+    model("lost", "id UNKNOWN", reads=("payments",)),
+    model("after", "id UNKNOWN <identity lost.id>"),
+    lineage={"queries": 2, "unresolved": ["model:lost"]},
+)
+
+
+def test_a_query_that_could_not_be_resolved_is_said_and_not_taken_for_one_without_columns() -> None:
+    assert (
+        render(trace(BROKEN, "lost.id", downstream=False), BROKEN, 100)
+        == """\
+lost.id (model:topic)  UNKNOWN
+
+upstream: not known, its query could not be resolved
+
+Not all is known: the query of lost (model:topic) could not be resolved.
+"""
+    )
+    assert as_data(trace(BROKEN, "after.id"))["unresolved"] == ["model:lost"]
+    assert as_data(trace(BROKEN, "payments.id", downstream=False))["unresolved"] == []
 
 
 def _step(start: str, end: str, kind: str, distance: int) -> dict[str, object]:

@@ -60,9 +60,12 @@ def shares(catalog: Catalog) -> Iterator[Share]:
     data = [entry for entry in catalog.entries.values() if entry.kind in ("source", "model")]
     columns = [column for entry in data for column in entry.columns]
     derived = [column for entry in data if entry.kind == "model" for column in entry.columns]
+    coverage = [manifest.lineage for manifest in catalog.manifests]
+    queries = sum(each.queries for each in coverage)
     found = (
         Share("columns with a known type", sum(column.type != UNKNOWN for column in columns), len(columns)),
         Share("model columns with lineage", sum(bool(column.lineage) for column in derived), len(derived)),
+        Share("queries that could be resolved", queries - sum(len(each.unresolved) for each in coverage), queries),
         Share(
             "columns with a description", sum(bool(column.description) for column in columns), len(columns)
         ),

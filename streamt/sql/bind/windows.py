@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from streamt.coltypes import timestamp
 from streamt.sql import ast
-from streamt.sql.bind.context import Binding, Env, shown
+from streamt.sql.bind.context import TRANSFORM, Binding, Env, shown
 from streamt.sql.bind.expressions import expression
 from streamt.sql.bind.intervals import milliseconds
+from streamt.sql.bind.lineage import through
 from streamt.sql.bind.plan import Plan, Unresolved, WindowFunction
 from streamt.sql.bind.query import bind_query
 from streamt.sql.bind.scope import CommonTables, Entry, Scope, resolve_path
@@ -115,13 +116,14 @@ def _size(b: Binding, call: ast.Call, name: str, node: ast.Expr | None, scope: S
 
 
 def _bounds(b: Binding, spec: WindowSpec, time: Column | None) -> tuple[Column, ...]:
-    """window_start and window_end are plain timestamps, window_time is the window's time attribute."""
+    """window_start and window_end are plain timestamps, window_time is the window's time attribute: all made of its time."""
     edge = timestamp(3).with_nullable(False)
     own = time.type.with_nullable(False) if time is not None else edge
     live = time.time if time is not None else None
     shown_time = (time.shown or "rowtime") if time is not None else "rowtime"
+    origins = through(time.origins, TRANSFORM) if time is not None else ()
     return (
-        Column("window_start", edge, b.new_id(), (), None, None, WindowMark(spec, "start")),
-        Column("window_end", edge, b.new_id(), (), None, None, WindowMark(spec, "end")),
-        Column("window_time", own, b.new_id(), (), live, shown_time, WindowMark(spec, "time")),
+        Column("window_start", edge, b.new_id(), origins, None, None, WindowMark(spec, "start")),
+        Column("window_end", edge, b.new_id(), origins, None, None, WindowMark(spec, "end")),
+        Column("window_time", own, b.new_id(), origins, live, shown_time, WindowMark(spec, "time")),
     )
