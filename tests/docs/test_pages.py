@@ -166,3 +166,18 @@ def test_several_projects_in_one_site() -> None:
     made = site([fraud("a"), fraud("b")])
     assert made.title == "Data catalog"
     assert {"models/a-payments_clean/index.md", "models/b-payments_clean/index.md"} <= {page.uri for page in made.pages}
+
+
+def test_the_site_says_what_could_not_be_resolved_and_which_edges_are_not_proven() -> None:
+    unsure = {**column("page", "STRING"), "lineage": [{"column": "column:source:feed.page", "kind": "identity", "certainty": "structural"}]}
+    made = manifest(
+        sources=[source("feed", [column("page", "UNKNOWN")])],
+        models=[model("named", [unsure], ["source:feed"]), model("lost", [], ["source:feed"])],
+        lineage={"queries": 2, "unresolved": ["model:lost"], "edges": {"structural": 1}},
+    )
+    pages = {page.uri: page for page in site([made]).pages}
+    lineage = words(pages["lineage/index.md"])
+    assert "1 of 2 queries could not be resolved, so lineage may be missing there: lost." in lineage
+    assert "1 of 1 edges between columns is not proven." in lineage
+    assert "queries that could be resolved 50 % 1 of 2" in section(pages["index.md"], "coverage")
+    assert 'class="st-guess"' in html(pages["models/named/index.md"])
