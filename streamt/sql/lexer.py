@@ -18,6 +18,7 @@ from itertools import accumulate, chain
 from string import ascii_letters
 from typing import NamedTuple
 
+from streamt.sql.versions import ordered
 from streamt.sql.words import RESERVED, RESERVED_BEFORE, RESERVED_SINCE, words
 
 NAME = "name"
@@ -129,7 +130,7 @@ def as_read_by(tokens: Tokens, version: str) -> Tokens:
 
 @cache
 def _kinds_in(version: str) -> dict[str, str]:
-    asked = tuple(int(part) if part.isdigit() else 0 for part in version.split(".")[:2])
+    asked = ordered(version)
     names = {word: NAME for word, since in RESERVED_SINCE.items() if asked < since}
     reserved = {word: _SILENT for word, until in RESERVED_BEFORE.items() if asked < until}
     return names | reserved

@@ -173,7 +173,10 @@ class PatternExclude(NamedTuple):
 
 
 class PatternRepeat(NamedTuple):
-    """`A{low,high}`; `*`, `+`, `?` are (0, None), (1, None), (0, 1); `high` None is unbounded."""
+    """`A{low,high}`; `*`, `+`, `?` are (0, None), (1, None), (0, 1); `high` None is unbounded.
+
+    `from_any`: `A{,high}`, which says no lower bound.
+    """
 
     start: int
     end: int
@@ -181,6 +184,7 @@ class PatternRepeat(NamedTuple):
     low: int
     high: int | None
     greedy: bool
+    from_any: bool = False
 
 
 Pattern = PatternVariable | PatternSequence | PatternChoice | PatternPermute | PatternExclude | PatternRepeat

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 from streamt.coltypes import STRING, DataType, as_column, char
 from streamt.sql import ast
 from streamt.sql.bind.casts import type_named
+from streamt.sql.bind.clauses import clauses_fit
 from streamt.sql.bind.context import AGGREGATE, Binding, Env, Gathered
 from streamt.sql.bind.expressions import UNKNOWN_ARG, condition, expression, report_call, timed
 from streamt.sql.bind.folded import left_after_folding
-from streamt.sql.bind.grouping import AUXILIARY, auxiliary
-from streamt.sql.bind.match_calls import MATCH_CALLS, ONLY_IN_MATCH, match_call
+from streamt.sql.bind.grouping import AUXILIARY, GROUP_WINDOWS, auxiliary
+from streamt.sql.bind.match_calls import MATCH_CALLS, match_call, of_one_variable
 from streamt.sql.bind.operators import nullif
+from streamt.sql.bind.scope import DEFAULT_PATH
 from streamt.sql.bind.terms import AggregateCall, Column
 from streamt.sql.facts import FunctionUse, Influence
-from streamt.sql.functions import Arg, Site, resolve, suggest
+from streamt.sql.functions import Arg, Site, resolve, suggest, symbol
 
 if TYPE_CHECKING:
     from streamt.sql.functions import Function
@@ -25,11 +27,12 @@ INTERVALS = frozenset({"INTERVAL_DAY_TIME", "INTERVAL_YEAR_MONTH"})
 NO_LENGTH = frozenset({"DOW", "DOY", "EPOCH", "ISODOW"})  # parts of a date, not lengths: the planner adds nothing, it yields NULL
 AGGREGATES_TOO = frozenset({"LAG", "LEAD"})
 JSON_BUILDERS = frozenset({"JSON_OBJECT", "JSON_ARRAY"})
+ODBC_UNITS = frozenset({"TIMESTAMPADD", "TIMESTAMPDIFF"})  # where SQL_TSI_DAY is DAY
 BLANK = Arg(char(1, nullable=False), literal=" ")
 
 
 def call(b: Binding, env: Env, node: ast.Call) -> Arg:
-    if node.name in MATCH_CALLS and (env.match is not None or node.name in ONLY_IN_MATCH):
+    if node.name in MATCH_CALLS:
         return match_call(b, env, node)
     if not node.parens and resolve(node.name, b.catalog.version) is None:
         column = ast.Column(node.start, node.end, node.written, (node.start, node.end))
@@ -39,8 +42,12 @@ def call(b: Binding, env: Env, node: ast.Call) -> Arg:
         env.plain_at = node if env.plain_at is column else env.plain_at
         return arg
     function = called(b, node)
-    if function is None:
+    if function is None or not clauses_fit(b, node, function):
         bind_args(b, env, node)
+        return UNKNOWN_ARG
+    if node.name in GROUP_WINDOWS:
+        b.report("window", f"{node.name}(..) stands in GROUP BY, or as a table in FROM", node.start, node.end,
+                 help=f"{node.name}_START(..) and {node.name}_END(..) are the bounds of the window that GROUP BY has")  # fmt: skip
         return UNKNOWN_ARG
     if node.filter is not None and (function.kind != "aggregate" or node.over is not None):
         b.report("aggregate_place", "FILTER stands after an aggregate, without OVER", node.filter.start, node.filter.end,
@@ -74,7 +81,7 @@ def _misplaced(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
 
 def called(b: Binding, node: ast.Call) -> Function | None:
     """The function of this name; built-in ones come first, as in Flink."""
-    function = resolve(node.name, b.catalog.version) or b.declared(node.name)
+    function = resolve(node.name, b.catalog.version) or b.declared(_own_name(node))
     b.gathered.functions.append(FunctionUse(".".join(node.written), node.start, node.end, function is not None))
     if function is None and not node.name.startswith("$"):  # the planner's own, in plans it prints
         name = ".".join(node.written)
@@ -87,10 +94,16 @@ def called(b: Binding, node: ast.Call) -> Function | None:
     return function
 
 
+def _own_name(node: ast.Call) -> str:
+    """A declared function may be named with the catalog and database it is in."""
+    path = node.written[:-1]
+    return node.written[-1].upper() if path and path == DEFAULT_PATH[-len(path) :] else node.name
+
+
 def bind_args(b: Binding, env: Env, node: ast.Call) -> list[Arg]:
     args: list[Arg] = []
     for item in node.args:
-        if type(item) is ast.Star:
+        if type(item) is ast.Star and node.name == "COUNT" and not item.names:
             continue
         if type(item) is ast.Call and item.name == "JSON" and node.name in JSON_BUILDERS:
             args.append(_json_value(b, env, item))
@@ -99,8 +112,10 @@ def bind_args(b: Binding, env: Env, node: ast.Call) -> list[Arg]:
         if type(item) is ast.NamedArg:
             arg = Arg(arg.type, literal=arg.literal, time=arg.time, name=item.name)
         args.append(arg)
-    if node.name == "TRIM" and len(args) == 2:
-        args.insert(1, BLANK)
+    if node.name == "TRIM" and len(args) == 2:  # TRIM(LEADING FROM text), TRIM('x' FROM text)
+        args.insert(*((1, BLANK) if args[0].symbol else (0, symbol("BOTH"))))
+    if node.name in ODBC_UNITS and args and args[0].symbol:
+        args[0] = symbol(args[0].symbol.removeprefix("SQL_TSI_"))
     for option in node.options:
         args.extend(_option(b, env, option))
     return args
@@ -168,7 +183,7 @@ def _grouping(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
 
 
 def _aggregate(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
-    if not _may_aggregate(b, env, node):
+    if not _may_aggregate(b, env, node) or (env.match is not None and not of_one_variable(b, env, node)):
         return UNKNOWN_ARG
     kept, env.refs, env.through, env.inside = env.refs, [], AGGREGATE, True
     args = bind_args(b, env, node)

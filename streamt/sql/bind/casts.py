@@ -12,6 +12,9 @@ from streamt.coltypes import (
     decimal,
     implicitly_castable,
     parse_type,
+    time,
+    timestamp,
+    timestamp_ltz,
 )
 from streamt.sql import ast
 from streamt.sql.bind.context import Binding, Env, Gathered
@@ -21,6 +24,7 @@ from streamt.sql.functions import NOT_LITERAL, Arg
 NUMBERS = frozenset({"TINYINT", "SMALLINT", "INT", "BIGINT", "FLOAT", "DOUBLE", "DECIMAL"})
 MANY = 60  # characters: any number fits
 MAX_DIGITS = 38
+FINE_TIME = re.compile(r"(TIME|TIMESTAMP|TIMESTAMP_LTZ)\s*\(\s*[1-9]\d\s*\)", re.IGNORECASE)
 WIDE_DECIMAL = re.compile(r"(?:DECIMAL|DEC|NUMERIC)\s*\(\s*(\d{1,6})\s*(?:,\s*(\d{1,6})\s*)?\)", re.IGNORECASE)
 
 
@@ -83,11 +87,22 @@ def type_named(b: Binding, node: ast.TypeName) -> DataType | None:
     try:
         return parse_type_cached(node.text)
     except TypeSyntaxError as error:
-        wide = WIDE_DECIMAL.fullmatch(node.text.strip())
-        if wide is not None and int(wide[1]) > MAX_DIGITS:  # the planner takes what it has
-            return decimal(MAX_DIGITS, min(int(wide[2] or 0), MAX_DIGITS))
+        nearest = _nearest(node.text.strip())
+        if nearest is not None:
+            return nearest
         b.report("syntax", str(error), node.start, node.end)
         return None
+
+
+def _nearest(text: str) -> DataType | None:
+    """What the planner takes for more digits than there are."""
+    wide = WIDE_DECIMAL.fullmatch(text)
+    if wide is not None and int(wide[1]) > MAX_DIGITS:
+        return decimal(MAX_DIGITS, min(int(wide[2] or 0), MAX_DIGITS))
+    fine = FINE_TIME.fullmatch(text)
+    if fine is not None:
+        return {"TIME": time(0), "TIMESTAMP": timestamp(9)}.get(fine[1].upper(), timestamp_ltz(9))
+    return None
 
 
 @lru_cache(maxsize=1024)

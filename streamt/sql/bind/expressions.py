@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from streamt.sql.bind.terms import Column
     from streamt.sql.functions import CallProblem, Function
 
-KEEPS_TIME = frozenset({"+", "-", "COALESCE", "CASE", "IFNULL", "FLOOR", "CEIL", "MIN", "MAX", "FIRST_VALUE", "LAST_VALUE", "LAG", "LEAD"})
+KEEPS_TIME = frozenset({"+", "-", "COALESCE", "CASE", "IFNULL", "FLOOR", "CEIL", "CEILING", "MIN", "MAX", "FIRST_VALUE", "LAST_VALUE", "LAG", "LEAD"})
 SHORT_UNITS = frozenset({"HOUR", "MINUTE", "SECOND", "MILLISECOND", "MICROSECOND", "NANOSECOND"})
 TIME_KINDS = frozenset({"TIMESTAMP", "TIMESTAMP_LTZ"})
 
@@ -44,11 +44,28 @@ NULL_ARG = Arg(NULL, literal=None)
 
 @lru_cache(maxsize=1024)
 def operator(name: str, version: str) -> Function | None:
+    """None: Flink's grammar reads it, its planner has no such operator."""
     return resolve(name, version)
 
 
 FOLDING = frozenset({ast.Case, ast.Is, ast.Logical, ast.Binary, ast.Between, ast.In, ast.Like})
 """Kinds of nodes that the planner may fold; so it does with NULL and with what is compared with itself."""
+
+_SETS = "arrays have ARRAY_UNION(..), ARRAY_INTERSECT(..) and ARRAY_EXCEPT(..)"
+_PERIODS = "compare the starts and the ends"
+INSTEAD = {
+    "ILIKE": "write LOWER(text) LIKE 'pattern', with a pattern in lower case",
+    "RLIKE": "write REGEXP(text, 'pattern')",
+    "MEMBER OF": "write ARRAY_CONTAINS(array, value)",
+    "MULTISET UNION": _SETS,
+    "MULTISET INTERSECT": _SETS,
+    "MULTISET EXCEPT": _SETS,
+    "IS EMPTY": "write CARDINALITY(value) = 0",
+    "IS NOT EMPTY": "write CARDINALITY(value) > 0",
+    **dict.fromkeys(("CONTAINS", "EQUALS", "PRECEDES", "SUCCEEDS", "IMMEDIATELY PRECEDES", "IMMEDIATELY SUCCEEDS"), _PERIODS),
+}
+
+
 BINDERS: dict[type, Bind] = {}
 """What binds each kind of node; `streamt.sql.bind` lists them."""
 
@@ -78,15 +95,12 @@ def column_arg(column: Column) -> Arg:
     return Arg(column.type, time=column.shown) if column.shown else plain(column.type)
 
 
-INSTEAD = {"ILIKE": "write LOWER(text) LIKE 'a pattern in lower case'", "RLIKE": "write REGEXP(text, 'pattern')"}
-"""Operators of the grammar that Flink has no function for, and what to write."""
-
-
 def apply(b: Binding, env: Env, name: str, args: list[Arg], node: Any) -> Arg:
     """An operator over its arguments."""
     found = operator(name, b.catalog.version)
     if found is None:
-        b.report("unknown_function", f"Flink SQL has no {name}", node.start, node.end, got=name, help=INSTEAD.get(name))
+        plain_name = name.removesuffix(" ALL").removesuffix(" DISTINCT")
+        b.report("unsupported", f"Flink has no operator {name}", node.start, node.end, got=name, help=INSTEAD.get(plain_name))
         return UNKNOWN_ARG
     result = found.infer(args)
     if isinstance(result, DataType):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,11 +37,14 @@ GroupWindows = list[GroupWindow]
 
 
 class Sets(NamedTuple):
-    """Grouping sets of one item, counted, not listed: CUBE of 20 columns is a million. `common`: ids in every set."""
+    """Grouping sets of one item. `common`: ids in every set; `listed`: the sets, none of them where there are many:
+    CUBE of 20 columns is a million.
+    """
 
     number: int
     common: frozenset[int]
     keys: tuple[Column, ...]
+    listed: tuple[frozenset[int], ...] = ()
 
 
 class Grouping(NamedTuple):
@@ -63,7 +67,21 @@ def bind_group_by(b: Binding, env: Env, node: ast.GroupBy) -> Grouping:
     keys = {id: _key(column, id in common or count == 1, windowed) for id, column in columns.items()}
     if len(keys) > MAX_KEYS and count > 1:
         b.report("no_stream_plan", f"{len(keys)} columns in grouping sets; Flink plans at most {MAX_KEYS}", node.start, node.end)
+    if count > 1 and _repeats(parts):
+        b.report("no_stream_plan", "one of the grouping sets comes twice, and Flink has no plan for that", node.start, node.end,
+                 help="list each set once, with GROUPING SETS")  # fmt: skip
     return Grouping(keys, {shape: keys[column.id] for shape, column in shapes.items()}, count, windows)
+
+
+MAX_LISTED = 4096
+
+
+def _repeats(parts: list[Sets]) -> bool:
+    """Of two sets or more one comes twice. (One set twice is planned: as a union of two aggregates.)"""
+    if not all(part.listed for part in parts) or prod(len(part.listed) for part in parts) > MAX_LISTED:
+        return False
+    found = [frozenset[int]().union(*choice) for choice in product(*(part.listed for part in parts))]
+    return 1 < len(set(found)) < len(found)
 
 
 def window_of(columns: object) -> WindowSpec | None:
@@ -97,22 +115,29 @@ def _item(
         keys = tuple(column for part in item.items for column in _single(b, env, part, shapes, windows))
     else:
         keys = _single(b, env, item, shapes, windows)
-    return Sets(1, frozenset(column.id for column in keys), keys)
+    ids = frozenset(column.id for column in keys)
+    return Sets(1, ids, keys, (ids,))
 
 
 def _sets(
     b: Binding, env: Env, node: ast.GroupingSets, shapes: dict[object, Column], windows: GroupWindows
 ) -> Sets:
-    for item in node.sets:
-        if type(item) is ast.GroupingSets:
-            b.report("no_stream_plan", f"{item.kind} inside {node.kind} has no stream plan", item.start, item.end, help="list the sets one by one")
     parts = [_item(b, env, item, shapes, windows) for item in node.sets]
     keys = tuple(column for part in parts for column in part.keys)
     if node.kind == "GROUPING SETS":
         common = frozenset.intersection(*(part.common for part in parts)) if parts else frozenset()
-        return Sets(sum(part.number for part in parts), common, keys)
+        listed = tuple(found for part in parts for found in part.listed) if all(part.listed for part in parts) else ()
+        return Sets(sum(part.number for part in parts), common, keys, listed)
     count = len(parts) + 1 if node.kind == "ROLLUP" else 2 ** len(parts)
-    return Sets(count, frozenset(), keys)
+    return Sets(count, frozenset(), keys, _listed(node.kind, parts) if count <= MAX_LISTED else ())
+
+
+def _listed(kind: str, parts: list[Sets]) -> tuple[frozenset[int], ...]:
+    """The sets of ROLLUP or CUBE, each once whatever is named twice."""
+    found = [frozenset[int]()]
+    for part in parts:
+        found += [one | part.common for one in (found[-1:] if kind == "ROLLUP" else found)]
+    return tuple(dict.fromkeys(found))
 
 
 def _single(

@@ -8,6 +8,7 @@ from streamt.closest import closest
 from streamt.sql import ast
 from streamt.sql.bind.context import Binding
 from streamt.sql.bind.scope import Scope
+from streamt.sql.versions import ordered
 
 JOIN_HINTS = frozenset({"BROADCAST", "SHUFFLE_HASH", "SHUFFLE_MERGE", "NEST_LOOP"})
 KNOWN = JOIN_HINTS | {"LOOKUP", "STATE_TTL", "OPTIONS"}
@@ -32,6 +33,8 @@ LOOKUP_VALUES = {
 
 def check_hints(b: Binding, hints: tuple[ast.Hint, ...], scope: Scope) -> None:
     for hint in hints:
+        if hint.name == "MULTI_JOIN" and ordered(b.catalog.version) >= (2, 3):
+            continue
         if hint.name not in KNOWN:
             guess = closest(hint.name, sorted(KNOWN))
             b.report("hint", f"there is no hint {hint.name}", hint.start, hint.end, got=hint.name,
@@ -41,7 +44,19 @@ def check_hints(b: Binding, hints: tuple[ast.Hint, ...], scope: Scope) -> None:
         elif hint.name == "LOOKUP":
             _lookup(b, hint, scope)
         elif not hint.args:
-            b.report("hint", f"{hint.name} names nothing", hint.start, hint.end)
+            b.report("hint", f"{hint.name} names nothing", hint.start, hint.end, help=f"{hint.name}(alias)")
+        elif hint.name in JOIN_HINTS and len(scope.entries) > 1:
+            for arg in hint.args:
+                _named(b, hint, arg, arg.value, scope)
+
+
+def check_table_hints(b: Binding, hints: tuple[ast.Hint, ...]) -> None:
+    """Those behind the name of a table."""
+    for hint in hints:
+        if hint.name not in KNOWN:
+            b.report("hint", f"there is no hint {hint.name}", hint.start, hint.end, got=hint.name, help="OPTIONS('key' = 'value') stands behind a table")
+        elif hint.name == "OPTIONS" and not (hint.args and all(arg.key for arg in hint.args)):
+            b.report("hint", "OPTIONS takes 'key' = 'value'", hint.start, hint.end, help="OPTIONS('scan.startup.mode' = 'earliest-offset')")
 
 
 def _state_ttl(b: Binding, hint: ast.Hint, scope: Scope) -> None:

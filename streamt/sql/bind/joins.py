@@ -68,6 +68,7 @@ def _one(
     if node.on is None and not names and not node.natural and node.kind not in ("CROSS", "COMMA"):
         b.report("syntax", f"{node.kind} JOIN needs ON or USING", node.right.start, node.right.end,
                  help="say which rows belong together; CROSS JOIN pairs every row with every other")  # fmt: skip
+    _check_form(b, node)
     if names:
         terms = (*terms, *_using(b, node, names, lefts, rights, scope))
     lefts, rights = _outer(kind, lefts, rights)
@@ -76,6 +77,19 @@ def _one(
         columns, rights = left.columns, []
     plan = _plan(b, node, kind, left, right, columns, terms, both, ctes)
     return plan, lefts + rights
+
+
+def _check_form(b: Binding, node: ast.Join) -> None:
+    """Conditions where there is none, and sides that cannot be kept whole."""
+    conditions = (node.natural, node.on is not None, bool(node.using))
+    if node.kind == "CROSS" and any(conditions):
+        b.report("syntax", "CROSS JOIN pairs every row with every other and takes no condition", node.right.start, node.end, help="write JOIN .. ON")
+    elif sum(conditions) > 1:
+        b.report("syntax", "NATURAL is the condition of the join: no ON or USING besides", node.right.start, node.end, help="leave out NATURAL")
+    lateral = type(node.right) is ast.Unnest or getattr(node.right, "lateral", False)
+    if lateral and node.kind in ("RIGHT", "FULL"):
+        b.report("unsupported", f"{node.kind} JOIN cannot stand before what is computed for each row of the left", node.right.start, node.right.end,
+                 help="CROSS JOIN keeps rows with results, LEFT JOIN .. ON TRUE keeps all rows of the left")  # fmt: skip
 
 
 def _lateral(
@@ -161,7 +175,7 @@ def _using(
         env = Env(scope, CommonTables(None), "USING")
         apply(b, env, "=", [column_arg(left), column_arg(right)], node.right)
         terms.append(_equality(left, right, start, end))
-        scope.merged[name] = _coalesce(b, left, right)
+        scope.merged[name] = _coalesce(b, left, right, both=node.kind == "FULL")
     merged_names = frozenset(names)
     for entry in lefts + rights:
         entry.hidden = entry.hidden | merged_names
@@ -185,9 +199,10 @@ def _equality(left: Column, right: Column, start: int, end: int) -> Conjunct:
     return Conjunct("=", sides[0], sides[1], (left, right), start, end)
 
 
-def _coalesce(b: Binding, left: Column, right: Column) -> Column:
+def _coalesce(b: Binding, left: Column, right: Column, both: bool) -> Column:
+    """`both`: either side may be missing."""
     found = common_type([left.type, right.type])
-    type = left.type if found is None else found.with_nullable(left.type.nullable and right.type.nullable)
+    type = left.type if found is None else found.with_nullable(both or (left.type.nullable and right.type.nullable))
     origins = merged([through(left.origins, TRANSFORM), through(right.origins, TRANSFORM)])
     new = b.new_id()
     b.made_of[new] = (left.id, right.id)

@@ -31,4 +31,8 @@ def quantified_list(b: Binding, env: Env, node: ast.Quantified) -> Arg:
 
 
 def values(b: Binding, env: Env, node: ast.Collection) -> Arg:
-    return apply(b, env, node.kind, [expression(b, env, item) for item in node.items], node)
+    items = [expression(b, env, item) for item in node.items]
+    if node.kind == "MULTISET":
+        b.report("no_stream_plan", "MULTISET[..] has no plan in Flink", node.start, node.end, help="write ARRAY[..]")
+        return UNKNOWN_ARG
+    return apply(b, env, node.kind, items, node)

@@ -12,6 +12,7 @@ from streamt.coltypes import (
     as_column,
     interval,
     literal_type,
+    timestamp_ltz,
 )
 from streamt.sql import ast
 from streamt.sql.bind.context import Binding, Env
@@ -28,7 +29,7 @@ INTERVAL_UNITS = {"WEEK": "DAY", "QUARTER": "MONTH", "MILLISECOND": "SECOND"}
 
 LITERALS: dict[str, LiteralKind] = {
     "STRING": "string", "BINARY": "binary", "BOOLEAN": "boolean", "NULL": "null",
-    "DATE": "date", "TIME": "time", "TIMESTAMP": "timestamp",
+    "DATE": "date", "TIME": "time", "TIMESTAMP": "timestamp", "TIMESTAMP_LTZ": "timestamp",
 }  # fmt: skip
 
 
@@ -47,6 +48,8 @@ def constant(kind: str, text: str) -> Arg | None:
     if kind == "BOOLEAN" and text == "UNKNOWN":
         return Arg(BOOLEAN, literal=None)
     type = literal_type(LITERALS.get(kind, "number"), text)
+    if type is not None and kind == "TIMESTAMP_LTZ":
+        type = timestamp_ltz(type.precision, nullable=False)
     return None if type is None else Arg(type, literal=_value(kind, text))
 
 
@@ -82,5 +85,11 @@ def key_word(b: Binding, env: Env, node: ast.Symbol) -> Arg:
     return symbol(node.name)
 
 
-def unknown(b: Binding, env: Env, node: ast.Param | ast.Default) -> Arg:
+def parameter(b: Binding, env: Env, node: ast.Param) -> Arg:
+    b.report("unsupported", "a model has no parameters: nobody would give ? a value", node.start, node.end, help="write the value, or {{ var('name') }}")
+    return UNKNOWN_ARG
+
+
+def default(b: Binding, env: Env, node: ast.Default) -> Arg:
+    b.report("unsupported", "DEFAULT is the value of what has one declared, and here nothing has", node.start, node.end, help="write the value, or CAST(NULL AS type)")
     return UNKNOWN_ARG

@@ -65,7 +65,9 @@ UNARY = {"-": "NEGATE", "+": "POSITIVE", "NOT": "NOT"}
 
 def unary(b: Binding, env: Env, node: ast.Unary) -> Arg:
     value = expression(b, env, node.value)
-    if node.op not in UNARY:
+    if node.op not in UNARY:  # FINAL, which says what is meant anyway, and RUNNING
+        if node.op == "RUNNING":
+            b.report("no_stream_plan", "Flink's patterns have no RUNNING", node.start, node.value.start, help="leave it out")
         return value
     if node.op == "+" and env.plain_at is node.value:
         env.plain_at = node
@@ -210,12 +212,15 @@ def nullif(b: Binding, env: Env, node: ast.Call) -> Arg:
 
 
 def star(b: Binding, env: Env, node: ast.Star) -> Arg:
-    b.report("syntax", "`*` stands only in SELECT and in COUNT(*)", node.start, node.end)
+    form = f"`{'.'.join(node.names)}.*`" if node.names else "`*`"
+    b.report("syntax", f"{form} is no value: it stands in SELECT alone", node.start, node.end, help="name the columns; COUNT(*) counts rows")
     return UNKNOWN_ARG
 
 
 def descriptor(b: Binding, env: Env, node: ast.Descriptor) -> Arg:
     """Names of columns as such: which table they are of, only the function knows."""
+    if env.clause != "a table function":
+        b.report("function_place", "DESCRIPTOR names columns for a function in FROM", node.start, node.end, help="write the column alone")
     return Arg(DESCRIPTOR)
 
 

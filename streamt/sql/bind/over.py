@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from streamt.coltypes import DataType
 from streamt.sql import ast
-from streamt.sql.bind.context import AGGREGATE, Binding, Env, shown
+from streamt.sql.bind.context import AGGREGATE, Binding, Env
 from streamt.sql.bind.expressions import UNKNOWN_ARG, condition, expression, report_call, timed
+from streamt.sql.bind.frames import RANKING, check_frame, has_plan, named_window
 from streamt.sql.bind.lineage import influences_of, made, origins_of
 from streamt.sql.bind.shapes import shape
 from streamt.sql.bind.terms import Column, OverCall, OverMark, SortColumn
@@ -17,9 +18,7 @@ from streamt.sql.functions import Arg, Site
 if TYPE_CHECKING:
     from streamt.sql.functions import Function
 
-NUMERIC = frozenset({"TINYINT", "SMALLINT", "INT", "BIGINT", "DECIMAL", "FLOAT", "DOUBLE"})
 NEVER_NULL = frozenset({"COUNT", "APPROX_COUNT_DISTINCT", "$SUM0"})
-RANKING = frozenset({"ROW_NUMBER", "RANK", "DENSE_RANK", "NTILE", "PERCENT_RANK", "CUME_DIST"})
 
 
 def over_call(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
@@ -79,30 +78,9 @@ def _may_stand(b: Binding, env: Env, node: ast.Call, function: Function) -> bool
     return True
 
 
-def _named_window(b: Binding, env: Env, window: ast.Window) -> ast.Window | None:
-    """`OVER w` and `OVER (w ROWS ..)`: the named window with what is added here."""
-    seen: set[str] = set()
-    while window.base:
-        found = next((w for w in env.named_windows if w.name == window.base), None)
-        if found is None or window.base in seen:
-            names = ", ".join(w.name for w in env.named_windows)
-            b.report("window", f"there is no window `{window.base}`", window.start, window.end, got=window.base,
-                     help=f"windows: {names}" if names else "declare it: WINDOW name AS (PARTITION BY .. ORDER BY ..)")  # fmt: skip
-            return None
-        seen.add(window.base)
-        base = found.window
-        window = window._replace(
-            base=base.base,
-            partition_by=window.partition_by or base.partition_by,
-            order_by=window.order_by or base.order_by,
-            frame=window.frame or base.frame,
-        )
-    return window
-
-
 def _window(b: Binding, env: Env, node: ast.Call, name: str) -> OverCall | None:
     assert node.over is not None
-    window = _named_window(b, env, node.over)
+    window = named_window(b, env, node.over)
     if window is None:
         return None
     keys = tuple(_key(b, env, item, "group_key") for item in window.partition_by)
@@ -112,8 +90,7 @@ def _window(b: Binding, env: Env, node: ast.Call, name: str) -> OverCall | None:
     if name in ("RANK", "DENSE_RANK") and not order:
         b.report("window", f"{name} needs ORDER BY in its window", node.start, node.end, help=f"{name}() OVER (PARTITION BY .. ORDER BY ..)")
     frame = window.frame
-    if frame is not None:
-        _check_frame(b, env, frame, order, name)
+    check_frame(b, env, window, order, name)
     bounded = frame is not None and frame.low.kind != "UNBOUNDED PRECEDING"
     what = (
         tuple(key.id if key else None for key in keys),
@@ -121,7 +98,7 @@ def _window(b: Binding, env: Env, node: ast.Call, name: str) -> OverCall | None:
         _frame_shape(b, env, frame, name),
     )
     unit = frame.unit if frame is not None else ""
-    if frame is not None and any(bound is not None and "FOLLOWING" in bound.kind for bound in (frame.low, frame.high)):
+    if not has_plan(frame):
         unit = "FOLLOWING"
     return OverCall(name, keys, order, unit, bounded, what, node.start, node.end)
 
@@ -144,40 +121,3 @@ def _key(b: Binding, env: Env, node: ast.Expr, kind: str) -> Column | None:
         env.influences[Influence(origin.table, origin.column, kind)] = None
     env.refs = []
     return column
-
-
-def _check_frame(b: Binding, env: Env, frame: ast.Frame, order: tuple[SortColumn, ...], name: str) -> None:
-    if name in RANKING and name != "NTILE":
-        b.report("window", f"{name} takes no ROWS or RANGE", frame.start, frame.end, help="remove the frame")
-        return
-    if frame.unit == "RANGE" and not order:
-        b.report("window", "RANGE needs ORDER BY in the window", frame.start, frame.end)
-    for bound in (frame.low, frame.high):
-        if bound is None or bound.value is None:
-            continue
-        arg = expression(b, env, bound.value)
-        env.refs = []
-        if frame.unit == "ROWS":
-            _check_rows(b, arg, bound)
-        elif order and order[0].column is not None:
-            _check_range(b, arg, bound, order[0].column)
-
-
-def _check_rows(b: Binding, arg: Arg, bound: ast.Bound) -> None:
-    if arg.type.is_unknown:
-        return
-    if arg.type.kind in ("CHAR", "VARCHAR"):
-        b.report("no_stream_plan", "ROWS counts rows, and this is text", bound.start, bound.end, got=shown(arg.type))
-    elif arg.type.kind not in NUMERIC or (isinstance(arg.literal, (int, float)) and arg.literal < 0):
-        b.report("window", "ROWS counts rows: a whole number that is not negative", bound.start, bound.end, got=shown(arg.type))
-
-
-def _check_range(b: Binding, arg: Arg, bound: ast.Bound, key: Column) -> None:
-    if key.type.is_unknown or arg.type.is_unknown:
-        return
-    timed_key = key.type.kind in ("TIMESTAMP", "TIMESTAMP_LTZ", "DATE", "TIME")
-    interval = arg.type.kind.startswith("INTERVAL")
-    numeric = key.type.kind in NUMERIC
-    if timed_key != interval or not (timed_key or numeric):
-        b.report("window", f"RANGE measures the ORDER BY column, {shown(key.type)}, in {shown(arg.type)}", bound.start, bound.end,
-                 expected="an interval" if timed_key else "a number", got=shown(arg.type))  # fmt: skip

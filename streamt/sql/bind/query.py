@@ -31,6 +31,8 @@ def bind_query(
     if query.ctes:
         ctes = _common_tables(b, query, parent, ctes)
     body = query.body
+    if root and type(body) is ast.Select and body.stream:
+        b.report("unsupported", "Flink has no SELECT STREAM", body.start, body.items[0].start, help="leave out STREAM: every query here reads streams")
     kept = root or query.limit is not None or query.offset is not None
     if type(body) is ast.Select:
         from streamt.sql.bind.select import bind_select
@@ -40,8 +42,16 @@ def bind_query(
         relation = _bind_body(b, body, parent, ctes)
         keys = _order_by_output(b, query, relation, parent, ctes, kept) if query.order_by else ()
     if query.order_by or query.limit is not None or query.offset is not None:
+        if type(_innermost(body)) is ast.TableQuery:
+            b.report("unsupported", "ORDER BY and LIMIT cannot follow TABLE t", body.start, body.end, help="write SELECT * FROM t")
         return _sorted(b, query, relation, keys)
     return relation
+
+
+def _innermost(body: ast.QueryBody) -> ast.QueryBody:
+    while type(body) is ast.Query:
+        body = body.body
+    return body
 
 
 def _bind_body(
@@ -94,6 +104,14 @@ def renamed(
                      expected=f"{len(columns)} names", got=f"{len(names)}", help=f"its columns: {own}")  # fmt: skip
         return columns
     return tuple(column._replace(name=name) for column, name in zip(columns, names, strict=True))
+
+
+def named_after(columns: tuple[Column, ...], alias: str) -> tuple[Column, ...]:
+    """VALUES and UNNEST of one column under an alias without names: the column has the alias' name."""
+    named = [column for column in columns if column.name != "ORDINALITY"]
+    if len(named) != 1 or not alias:
+        return columns
+    return tuple(column._replace(name=alias) if column is named[0] else column for column in columns)
 
 
 def _order_by_output(

@@ -9,8 +9,9 @@ from streamt.closest import closest
 from streamt.coltypes import as_column
 from streamt.sql import ast
 from streamt.sql.bind.context import Binding
+from streamt.sql.bind.hints import check_table_hints
 from streamt.sql.bind.plan import Plan, Renumber, Scan, Unresolved
-from streamt.sql.bind.query import bind_query, renamed
+from streamt.sql.bind.query import bind_query, named_after, renamed
 from streamt.sql.bind.scope import DEFAULT_PATH, CommonTableEntry, CommonTables, Entry, Scope, index_of
 from streamt.sql.bind.terms import Column
 from streamt.sql.facts import Origin
@@ -39,6 +40,7 @@ def bind_relation(b: Binding, node: ast.Relation, scope: Scope, ctes: CommonTabl
 def _other(kind: type) -> Callable[..., Bound]:
     from streamt.sql.bind.joins import bind_join
     from streamt.sql.bind.match import bind_match
+    from streamt.sql.bind.pivots import bind_pivot, bind_unpivot
     from streamt.sql.bind.tables import bind_function_table, bind_unnest
 
     table: dict[type, Callable[..., Bound]] = {
@@ -47,13 +49,14 @@ def _other(kind: type) -> Callable[..., Bound]:
         ast.Unnest: bind_unnest,
         ast.MatchRecognize: bind_match,
         ast.Sample: _sample,
-        ast.Pivot: _reshaped,
-        ast.Unpivot: _reshaped,
+        ast.Pivot: bind_pivot,
+        ast.Unpivot: bind_unpivot,
     }
     return table[kind]
 
 
 def bind_table(b: Binding, node: ast.Table, ctes: CommonTables) -> tuple[Plan, Entry]:
+    check_table_hints(b, node.hints)
     name = node.names[-1]
     alias = node.alias.name if node.alias is not None else name
     cte = ctes.find(name) if len(node.names) == 1 else None
@@ -151,17 +154,23 @@ def _derived(b: Binding, node: ast.Derived, scope: Scope, ctes: CommonTables) ->
     name = alias.name if alias is not None else ""
     if alias is not None and alias.columns:
         columns = renamed(b, columns, alias.columns, relation.open, name, alias.at)
+    elif _is_values(node.query):
+        columns = named_after(columns, name)
     return relation.plan, [Entry(name, columns, relation.open)]
 
 
+def check_alias(b: Binding, alias: ast.Alias | None, what: str) -> None:
+    """The planner takes names of columns there for a second relation of that name."""
+    if alias is not None and alias.columns:
+        b.report("unsupported", f"names of columns cannot follow the alias of {what}", alias.at[2], alias.at[-1],
+                 help=f"name them in SELECT: SELECT a AS x FROM t {what} (..) AS {alias.name}")  # fmt: skip
+
+
+def _is_values(query: ast.Query) -> bool:
+    return type(query.body) is ast.Values and not (query.ctes or query.order_by or query.limit or query.offset)
+
+
 def _sample(b: Binding, node: ast.Sample, scope: Scope, ctes: CommonTables) -> Bound:
-    b.report("unsupported", "Flink does not sample a stream", node.source.end, node.end, help="filter by RAND() instead")
+    if node.method != "SUBSTITUTE":  # that one the planner passes over
+        b.report("unsupported", "Flink does not sample a stream", node.source.end, node.end, help="filter by RAND() instead")
     return bind_relation(b, node.source, scope, ctes)
-
-
-def _reshaped(b: Binding, node: ast.Pivot | ast.Unpivot, scope: Scope, ctes: CommonTables) -> Bound:
-    """PIVOT and UNPIVOT: what comes out is not derived."""
-    plan, _ = bind_relation(b, node.source, scope, ctes)
-    made = b.add(Unresolved((), node.start, node.end))
-    del plan
-    return made, [Entry(node.alias.name if node.alias is not None else "", (), True)]

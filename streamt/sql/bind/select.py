@@ -19,7 +19,6 @@ from streamt.sql.bind.shapes import without_place
 from streamt.sql.bind.star import Expanded, expand, renamed_apart
 from streamt.sql.bind.terms import Column, OverMark, SortColumn
 from streamt.sql.bind.unnesting import joined
-from streamt.sql.functions import resolve
 
 
 def bind_select(
@@ -45,7 +44,11 @@ def bind_select(
     qualify = bind_qualify(b, env, node, columns) if node.qualify is not None else None
     _check_ungrouped(b, env, node)
     distinct = node.quantifier == "DISTINCT"
+    aggregates = len(env.aggregates)
     keys = order_keys(b, env, order_by, columns, "DISTINCT" if distinct else None, order_kept) if order_by else ()
+    if node.group_by is None and having is None and not aggregates and env.aggregates:
+        call = env.aggregates[0]
+        b.report("aggregate_place", f"ORDER BY {call.function}(..) needs a query that aggregates", call.start, call.end, help="add GROUP BY, or order by a column")
     plan = _assemble(b, node, env, plan, grouping, having)
     if qualify is not None:
         plan = qualified(b, node, plan, columns, qualify)
@@ -59,7 +62,11 @@ def bind_select(
 def _check_windows(b: Binding, node: ast.Select) -> None:
     """Two names for one window: the planner refuses them."""
     seen: dict[object, str] = {}
+    names: set[str] = set()
     for window in node.windows:
+        if window.name in names:
+            b.report("window", f"two windows are called `{window.name}`", window.start, window.end, got=window.name, help="give one of them another name")
+        names.add(window.name)
         form = without_place(window.window)
         if form in seen:
             b.report("window", f"`{window.name}` is the same window as `{seen[form]}`", window.start, window.end, help=f"use `{seen[form]}`")
@@ -100,6 +107,8 @@ def _items(b: Binding, env: Env, node: ast.Select) -> tuple[tuple[Column, ...], 
     for item in node.items:
         value = item.value
         if type(value) is ast.Star:
+            if item.alias:
+                b.report("syntax", "`*` stands for many columns, so one name does not fit", item.alias_start, item.end, help="name the columns that are meant")
             expanded: Expanded = expand(b, env, value)
             open = open or expanded.open
             columns.extend(renamed_apart(expanded.columns, used))
@@ -118,7 +127,7 @@ def _item(b: Binding, env: Env, item: ast.SelectItem, position: int) -> Column:
     arg = expression(b, env, value)
     if type(value) is ast.Literal and value.kind == "NULL":
         b.report("untyped_null", "NULL alone has no type", value.start, value.end, help="give it one: CAST(NULL AS STRING)")
-    name = item.alias or own_name(b, value) or f"EXPR${position}"
+    name = item.alias or own_name(value) or f"EXPR${position}"
     column = made(b, env, value, name, arg, calls, fold=True)
     if len(b.gathered.problems) > problems:
         b.set_aside(problems, column.id)
@@ -127,11 +136,11 @@ def _item(b: Binding, env: Env, item: ast.SelectItem, position: int) -> Column:
     return column
 
 
-def own_name(b: Binding, node: ast.Expr) -> str:
-    """The name of a column; a word that is no function (`user`) is one too."""
+def own_name(node: ast.Expr) -> str:
+    """The name of a column; a word alone is one too, a function (`CURRENT_DATE`) or not (`user`)."""
     if type(node) is ast.Column:
         return node.names[-1]
-    if type(node) is ast.Call and not node.parens and resolve(node.name, b.catalog.version) is None:
+    if type(node) is ast.Call and not node.parens:
         return node.written[-1]
     return ""
 

@@ -11,12 +11,13 @@ from streamt.sql.bind.context import TRANSFORM, Binding, Env, shown
 from streamt.sql.bind.expressions import expression, report_call
 from streamt.sql.bind.lineage import origins_of, through
 from streamt.sql.bind.plan import Plan, TableCall, Unresolved
-from streamt.sql.bind.query import bind_query, renamed
+from streamt.sql.bind.query import bind_query, named_after, renamed
 from streamt.sql.bind.relations import Bound
 from streamt.sql.bind.scope import CommonTables, Entry, Scope, field_of
 from streamt.sql.bind.terms import Column
 from streamt.sql.bind.windows import WINDOWS, bind_window
 from streamt.sql.functions import Arg
+from streamt.sql.versions import ordered
 
 if TYPE_CHECKING:
     from streamt.sql.facts import Origin
@@ -33,6 +34,9 @@ def bind_function_table(b: Binding, node: ast.FunctionTable, scope: Scope, ctes:
         return _process(b, node, scope, ctes, function)
     env = Env(Scope(scope.parent, scope.entries), ctes, "a table function")
     args = bind_args(b, env, node.call)
+    if not node.lateral and env.refs and not env.outer:
+        b.report("unknown_column", f"{'.'.join(node.call.written)} reads the table to its left, so LATERAL stands before it", node.start, node.end,
+                 help=f"CROSS JOIN LATERAL TABLE({'.'.join(node.call.written)}(..)) AS t (..)")  # fmt: skip
     origins = origins_of(env.refs)
     yielded = _row_type(b, node.call, function, args)
     return _rows(b, node, node.call.name, yielded, origins, None, ())
@@ -129,11 +133,17 @@ def bind_unnest(b: Binding, node: ast.Unnest, scope: Scope, ctes: CommonTables) 
         found = _elements(b, item, arg.type, origins_of(env.refs), position)
         open, correlated = open or found is None, correlated or bool(env.refs)
         columns.extend(found or ())
+    if len(node.args) > 1:
+        b.report("no_stream_plan", "UNNEST of several collections at once has no plan", node.start, node.end, help="one UNNEST for each, with its own alias")
+    if node.ordinality and ordered(b.catalog.version) < (2, 1):
+        b.report("no_stream_plan", f"Flink {b.catalog.version} has no plan for WITH ORDINALITY", node.start, node.end, help="it came with 2.1")
     if node.ordinality:
         columns.append(Column("ORDINALITY", INT.with_nullable(False), b.new_id()))
     required = required and not node.ordinality
     plan: Plan = b.add(TableCall(tuple(columns), node.start, node.end, "UNNEST", None, correlated=correlated, required=required))
-    return plan, [_entry(b, node.alias, tuple(columns), open)]
+    alias = node.alias
+    shown_columns = named_after(plan.columns, alias.name) if alias is not None and not alias.columns else plan.columns
+    return plan, [_entry(b, alias, shown_columns, open)]
 
 
 def _declares_required(type: DataType, env: Env) -> bool:

@@ -42,6 +42,7 @@ def bind_window(b: Binding, call: ast.Call, scope: Scope, ctes: CommonTables) ->
         if table is not None:
             b.report("window", f"{call.name} takes a table first: TABLE t", table.start, table.end)
         return b.add(Unresolved((), call.start, call.end)), True
+    _check_order(b, call, table)
     relation = bind_query(b, table.query, scope.parent, ctes)
     entry = Entry(_name(table), relation.plan.columns, relation.open)
     inner = Scope(scope.parent, [entry])
@@ -65,10 +66,9 @@ def _arguments(b: Binding, call: ast.Call) -> dict[str, ast.Expr]:
     """By name, whether written so or by position."""
     names, needed = WINDOWS[call.name]
     found: dict[str, ast.Expr] = {}
+    _check_named(b, call, names)
     for position, arg in enumerate(call.args):
         if type(arg) is ast.NamedArg:
-            if arg.name.upper() not in names:
-                b.report("window", f"{call.name} has no argument `{arg.name}`", arg.start, arg.end, help=f"arguments: {', '.join(names)}")
             found[arg.name.upper()] = arg.value
         elif position < len(names):
             found[names[position]] = arg
@@ -77,6 +77,31 @@ def _arguments(b: Binding, call: ast.Call) -> dict[str, ast.Expr]:
         b.report("argument_count", f"{call.name} takes {form}", call.start, call.end,
                  expected=f"{call.name}({form})", got=f"{len(call.args)} arguments")  # fmt: skip
     return found
+
+
+def _check_named(b: Binding, call: ast.Call, names: tuple[str, ...]) -> None:
+    """Names in upper case, for all arguments or none; the table first, as the others are read against it."""
+    named = [arg for arg in call.args if type(arg) is ast.NamedArg]
+    for arg in named:
+        if arg.name not in names:
+            known = f"did you mean {arg.name.upper()}? Names of arguments are case-sensitive" if arg.name.upper() in names else None
+            b.report("window", f"{call.name} has no argument `{arg.name}`", arg.start, arg.end, help=known or f"arguments: {', '.join(names)}")
+    if not named or any(arg.name not in names for arg in named):
+        return
+    if len(named) < len(call.args):
+        other = next(arg for arg in call.args if type(arg) is not ast.NamedArg)
+        b.report("window", "either all arguments have a name or none", other.start, other.end, help=f"names: {', '.join(names)}")
+    elif call.args[0] is named[0] and named[0].name.upper() in names[1:]:
+        b.report("window", f"{call.name} takes DATA first, also where arguments are named", named[0].start, named[0].end, help=f"names: {', '.join(names)}")
+
+
+def _check_order(b: Binding, call: ast.Call, table: ast.TableArg) -> None:
+    if table.order_by:
+        b.report("window", f"the table of {call.name} takes no ORDER BY", table.order_by[0].start, table.order_by[-1].end,
+                 help="leave it out: rows go to windows by their time")  # fmt: skip
+    if table.partition_by and call.name != "SESSION":
+        b.report("window", f"{call.name} takes no PARTITION BY", table.partition_by[0].start, table.partition_by[-1].end,
+                 help="leave it out: GROUP BY window_start, window_end and the key parts the windows; only SESSION has it")  # fmt: skip
 
 
 def _partition(b: Binding, table: ast.TableArg, scope: Scope, ctes: CommonTables) -> tuple[int, ...]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Final
 
 from streamt.sql.functions.builtin import BUILTIN, OLDER
 from streamt.sql.functions.model import Function
+from streamt.sql.versions import ordered
 
 _BY_NAME: Final[dict[str, Function]] = {function.name: function for function in BUILTIN}
 _OLDER: Final[dict[str, Function]] = {function.name: function for function in OLDER}
@@ -29,17 +29,11 @@ def resolve(name: str, version: str = "2.2") -> Function | None:
     found = _BY_NAME.get(name) or _BY_NAME.get(name.upper())
     if found is None or (found.since is None and found.name not in _OLDER):
         return found
-    asked = _ordered(version)
+    asked = ordered(version)
     older = _OLDER.get(found.name)
-    if older is not None and older.until is not None and asked < _ordered(older.until):
+    if older is not None and older.until is not None and asked < ordered(older.until):
         return older
-    return None if found.since is not None and asked < _ordered(found.since) else found
-
-
-@lru_cache(maxsize=64)
-def _ordered(version: str) -> tuple[int, ...]:
-    """1.20.1 < 2.0 < 2.10; "2.x" is the newest 2."""
-    return tuple(int(part) if part.isdigit() else 10_000 for part in version.split(".")[:2])
+    return None if found.since is not None and asked < ordered(found.since) else found
 
 
 def suggest(name: str, extra_names: Iterable[str] = ()) -> str | None:

@@ -117,7 +117,7 @@ _PLAIN: Final = frozenset(["YEAR", "QUARTER", "MONTH", "WEEK", "DAY", "HOUR", "M
 
 def difference_unit(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
     unit, one, other = args[0].symbol, args[1].type.kind, args[2].type.kind
-    if unit not in UNITS:
+    if unit not in UNITS and unit != "FRAC_SECOND":
         return _unknown(function, 0, unit or said(args[0]))
     if "UNKNOWN" in (one, other):
         return None

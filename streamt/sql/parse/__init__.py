@@ -27,7 +27,7 @@ def parse_query(sql: str, version: str = "2.2") -> Query:
 
     Raises SqlSyntaxError at the first place the grammar cannot go on.
     """
-    p = Cursor(as_read_by(tokenize(sql), version))
+    p = Cursor(as_read_by(tokenize(sql), version), version)
     if p.kinds[0] not in QUERY_STARTS:
         raise explain_no_query(p.tokens(), 0)
     check_length(p)

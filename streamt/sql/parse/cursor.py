@@ -5,6 +5,7 @@ from __future__ import annotations
 from streamt.sql.lexer import END, NAME_KINDS, Tokens
 from streamt.sql.parse.errors import SqlSyntaxError
 from streamt.sql.parse.explain import explain, explain_name
+from streamt.sql.versions import Version, ordered
 
 MAX_DEPTH = 200
 """How deep a query may nest. What takes more calls of the parser counts more: a parenthesis once, a call twice, a
@@ -16,9 +17,10 @@ NEST_LESS = "move inner parts to WITH tables, or to a model of their own"
 class Cursor:
     """The position is public: the rules of the grammar read `kinds[i]` and move `i` themselves."""
 
-    __slots__ = ("depth", "ends", "i", "kinds", "params", "sql", "starts", "texts")
+    __slots__ = ("depth", "ends", "i", "kinds", "params", "sql", "starts", "texts", "version")
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Tokens, version: str = "2.2") -> None:
+        self.version = version
         self.sql, self.kinds, self.texts, self.starts, self.ends = tokens
         # Rules look one or two tokens ahead without asking whether there are any.
         self.kinds = [*tokens.kinds, END, END]
@@ -64,6 +66,12 @@ class Cursor:
     def unexpected(self, expected: str) -> SqlSyntaxError:
         """The error that the current token is not `expected`, in words ("a table", "ON or USING")."""
         return explain(self.tokens(), self.i, expected)
+
+    def since(self, version: Version, i: int, what: str, help: str | None = None) -> None:
+        """The form that starts at token `i` is read from this version on."""
+        if ordered(self.version) < version:
+            message = f"Flink {self.version} has no {what}: it came with {'.'.join(map(str, version))}"
+            raise SqlSyntaxError(message, self.starts[i], self.ends[i], help=help)
 
     def too_deep(self) -> SqlSyntaxError:
         return SqlSyntaxError(

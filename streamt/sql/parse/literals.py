@@ -80,6 +80,7 @@ def datetime(p: Cursor) -> Literal:
     kind = p.kinds[start]
     p.i += 1
     if kind == "TIMESTAMP" and p.accept("WITH"):
+        p.since((2, 0), start, "TIMESTAMP WITH LOCAL TIME ZONE '..'", "write CAST(TIMESTAMP '..' AS TIMESTAMP_LTZ(3))")
         for following in ("LOCAL", "TIME", "ZONE"):
             p.expect(following)
         kind = "TIMESTAMP_LTZ"
@@ -129,6 +130,8 @@ def interval_unit(p: Cursor, until: bool) -> IntervalUnit:
     unit = _UNITS.get(p.kinds[start])
     if unit is None:
         raise p.unexpected("a unit of time: YEAR, QUARTER, MONTH, WEEK, DAY, HOUR, MINUTE or SECOND")
+    if unit in {"QUARTER", "WEEK"}:
+        p.since((2, 0), start, f"interval of {unit}", "write MONTH or DAY")
     p.i += 1
     precision, scale = _precision(p, two=unit == "SECOND")
     last = ""
@@ -205,6 +208,7 @@ def _prefixed(p: Cursor, i: int, prefix: str) -> Literal:
     if prefix == "_":
         _check_character_set(p, i)
     if prefix == "E":
+        p.since((2, 0), i, "string E'..'", r"write the characters, or U&'..' with \hhhh")
         return Literal(start, end, "STRING", _escaped(p, i))
     value = _continued(p, i, _plain)
     if prefix == "U":

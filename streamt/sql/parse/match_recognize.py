@@ -39,6 +39,8 @@ def match_recognize(p: Cursor, source: Relation) -> MatchRecognize:
             p.ends[p.i],
             help="write the alias behind MATCH_RECOGNIZE (..), or read from (SELECT * FROM ..)",
         )
+    if source.alias:
+        p.since((2, 2), p.i, "alias before MATCH_RECOGNIZE", "write it behind MATCH_RECOGNIZE (..)")
     p.i += 1
     p.expect("(")
     partition_by: tuple[Expr, ...] = ()
@@ -127,7 +129,7 @@ def _within(p: Cursor) -> Interval | None:
     if p.kinds[p.i] != "INTERVAL":
         raise p.unexpected("INTERVAL '..' and a unit")
     made = interval(p)
-    if not isinstance(made.value, Literal):
+    if not isinstance(made.value, Literal) or made.value.kind != "STRING":
         raise SqlSyntaxError(
             "WITHIN takes a constant interval", made.start, made.end, help="INTERVAL '10' MINUTE"
         )
@@ -199,12 +201,14 @@ def _sequence(p: Cursor) -> Pattern:
 def _factor(p: Cursor) -> Pattern:
     start = p.starts[p.i]
     item = _primary(p)
+    i = p.i
     bounds = _quantifier(p)
     if bounds is None:
         return item
     low, high = bounds
+    from_any = p.kinds[i : i + 2] == ["{", ","]
     greedy = not p.accept("?")
-    return PatternRepeat(start, p.end(), item, low, high, greedy)
+    return PatternRepeat(start, p.end(), item, low, high, greedy, from_any)
 
 
 def _quantifier(p: Cursor) -> tuple[int, int | None] | None:

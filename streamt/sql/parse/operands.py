@@ -171,6 +171,8 @@ def context_variable(p: Cursor) -> Expr:
     """CURRENT_DATE and the like: a call without parentheses; some may have them."""
     i = p.i
     if p.kinds[i + 1] == "(" and p.kinds[i] in RESERVED_FUNCTIONS:
+        if p.kinds[i + 2] == ")":
+            p.since((2, 0), i, f"{p.kinds[i]} with parentheses", f"write {p.kinds[i]} alone")
         return reserved_call(p)
     p.i += 1
     return Call(p.starts[i], p.ends[i], p.kinds[i], (p.texts[i],), p.ends[i], parens=False)

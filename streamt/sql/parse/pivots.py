@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamt.sql.parse.expressions as expressions
 import streamt.sql.parse.queries as queries
-from streamt.sql.ast import Column, Expr, Pivot, Relation, Row, Sample, SelectItem, Unpivot
+from streamt.sql.ast import Call, Column, Expr, Pivot, Relation, Row, Sample, SelectItem, Unpivot
 from streamt.sql.lexer import NAME_KINDS, NUMBER
 from streamt.sql.parse.cursor import Cursor
+from streamt.sql.parse.errors import SqlSyntaxError
 from streamt.sql.parse.literals import digits, plain_string
 from streamt.sql.parse.names import names_in
 
@@ -14,9 +15,9 @@ from streamt.sql.parse.names import names_in
 def pivot(p: Cursor, source: Relation) -> Pivot:
     p.i += 1
     p.expect("(")
-    aggregates = [_with_alias(p, expressions.expression(p))]
+    aggregates = [_aggregate(p)]
     while p.accept(","):
-        aggregates.append(_with_alias(p, expressions.expression(p)))
+        aggregates.append(_aggregate(p))
     p.expect("FOR", "a comma or FOR")
     axes, _ = names_in(p, "a column")
     p.expect("IN")
@@ -77,6 +78,13 @@ def _number(p: Cursor) -> str:
         raise p.unexpected("a number")
     p.i += 1
     return p.texts[p.i - 1]
+
+
+def _aggregate(p: Cursor) -> SelectItem:
+    value = expressions.expression(p)
+    if not isinstance(value, Call):
+        raise SqlSyntaxError("PIVOT takes aggregates, as SUM(x) or COUNT(*)", value.start, value.end)
+    return _with_alias(p, value)
 
 
 def _with_alias(p: Cursor, value: Expr) -> SelectItem:

@@ -42,7 +42,10 @@ def query(p: Cursor) -> Query:
     recursive = False
     ctes: tuple[CommonTable, ...] = ()
     if p.accept("WITH"):
-        recursive = p.accept("RECURSIVE")
+        recursive = p.kinds[p.i] == "RECURSIVE"
+        if recursive:
+            p.since((2, 2), p.i, "WITH RECURSIVE")
+            p.i += 1
         ctes = _common_tables(p)
     leaf = _leaf(p)
     made = _finish(p, start, leaf, ctes, recursive)
@@ -168,6 +171,8 @@ def _leaf(p: Cursor) -> QueryBody:
     kind = p.kinds[p.i]
     if kind == "SELECT":
         return select(p)
+    if kind == "VALUE":
+        p.since((2, 0), p.i, "VALUE", "write VALUES")
     if kind in {"VALUES", "VALUE"}:
         return _values(p)
     if kind == "TABLE":

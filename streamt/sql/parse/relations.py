@@ -184,6 +184,9 @@ def _called(
 ) -> FunctionTable:
     """The name was read; the current token is the parenthesis."""
     opening = p.i
+    if not wrapped:
+        form = f"LATERAL TABLE({'.'.join(names)}(..))" if lateral else f"TABLE({'.'.join(names)}(..))"
+        p.since((2, 0), p.i - 1, "function in FROM without TABLE(..)", f"write {form}")
     if not wrapped and p.kinds[p.i + 2] == "(" and p.kinds[p.i + 1] in _FUNCTIONS:
         raise SqlSyntaxError(
             "Flink takes the result of a function as first argument only inside TABLE(..)",
@@ -215,6 +218,7 @@ def _lateral(p: Cursor) -> Relation:
     p.i += 1
     kind = p.kinds[p.i]
     if kind == "UNNEST":
+        p.since((2, 0), p.i, "LATERAL UNNEST", "write UNNEST alone: it sees the tables to its left")
         return _unnest(p, start, lateral=True)
     if kind == "TABLE":
         return _function_table(p, start, lateral=True)

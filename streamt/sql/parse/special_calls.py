@@ -15,7 +15,7 @@ from streamt.sql.parse.cursor import Cursor
 from streamt.sql.parse.data_types import type_name
 from streamt.sql.parse.errors import SqlSyntaxError
 from streamt.sql.parse.explain import explain_operand
-from streamt.sql.words import words
+from streamt.sql.words import RESERVED_FUNCTIONS, words
 
 _TIME_UNITS = words(
     """
@@ -187,15 +187,18 @@ def _offset(p: Cursor) -> Expr:
     return value
 
 
+_AFTER_FINAL = NAME_KINDS | {*RESERVED_FUNCTIONS, "FIRST", "LAST", "PREV", "NEXT"}
+
+
 def _running(p: Cursor) -> Expr:
-    """`RUNNING f(..)` and `FINAL f(..)`; FINAL is a name where no function follows."""
+    """`RUNNING f(..)` and `FINAL f(..)`, also before a column; FINAL is a name where neither follows."""
     i = p.i
-    if p.kinds[i + 2] != "(" and p.kinds[i] == "FINAL":
+    if p.kinds[i] == "FINAL" and (p.kinds[i + 1] not in _AFTER_FINAL or p.kinds[i + 2] not in {"(", "."}):
         return operands.name(p)
+    if p.kinds[i + 2] == ".":
+        p.since((2, 2), i, f"{p.kinds[i]} before a column", "leave it out")
     p.i += 1
     value = expressions.expression(p, precedence.TIGHTEST)
-    if not isinstance(value, Call):
-        raise SqlSyntaxError(f"{p.kinds[i]} is followed by a function", value.start, value.end)
     return Unary(p.starts[i], p.end(), p.kinds[i], value)
 
 

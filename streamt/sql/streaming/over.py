@@ -206,7 +206,7 @@ def _over_aggregate(stream: Stream, plan: Over, calls: tuple[OverCall, ...], bel
     if key.descending:
         stream.refuse(plan, "OVER of a stream is ordered ascending", "drop DESC; for the last row of each key use ROW_NUMBER and filter by 1", at=at)
     if any(c.frame == "FOLLOWING" for c in calls):
-        stream.refuse(plan, "OVER of a stream cannot look at rows to come", "end the frame at CURRENT ROW", at=at)
+        stream.refuse(plan, "the frame of an OVER starts before the current row and ends at it", "ROWS BETWEEN 3 PRECEDING AND CURRENT ROW", at=at)
     keys = below.keys
     for c in calls:
         keys = containing(keys, (k.id for k in c.keys if k is not None))
