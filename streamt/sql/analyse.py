@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from streamt.sql.bind import bind
+from streamt.sql.bind import bind, unkept
 from streamt.sql.bind.names import uniquified
 from streamt.sql.facts import (
     Catalog,
@@ -17,7 +17,7 @@ from streamt.sql.facts import (
     QueryFacts,
 )
 from streamt.sql.parse import SqlSyntaxError, parse_query
-from streamt.sql.streaming import stream_facts
+from streamt.sql.streaming import stream_facts, unplanned
 
 if TYPE_CHECKING:
     from streamt.sql.bind import Binding, Relation
@@ -36,7 +36,8 @@ def analyse_query(sql: str, catalog: Catalog) -> QueryFacts:
 def _facts(b: Binding, relation: Relation) -> QueryFacts:
     used = b.used(relation.plan.columns)
     problems: list[Problem] = []
-    pending: list[Problem] = []
+    pending: list[tuple[int, Problem]] = []
+    folds: list[tuple[int, Problem]] = []
     reads: dict[str, None] = {}
     functions: dict[FunctionUse, None] = {}
     uses: dict[ColumnUse, None] = {}
@@ -44,12 +45,14 @@ def _facts(b: Binding, relation: Relation) -> QueryFacts:
     rows: dict[Influence, None] = {}
     for part in b.gathered.all():
         problems.extend(part.problems)
-        pending.extend(problem for column, problem in part.pending if column in used)
+        pending.extend((column, problem) for column, problem in part.pending if column in used)
+        folds.extend(part.folds)
         reads.update(dict.fromkeys(part.reads))
         functions.update(dict.fromkeys(part.functions))
         uses.update(dict.fromkeys(part.columns))
         calls.update(dict.fromkeys(part.calls))
         rows.update(part.influences)
+    problems.extend(unkept.coming_out(b, relation.plan.columns))
     columns = _columns(relation, tuple(sorted(rows)))
     everything = dict(rows)
     for column in columns:
@@ -66,11 +69,17 @@ def _facts(b: Binding, relation: Relation) -> QueryFacts:
         column_uses=tuple(sorted(uses, key=lambda use: use.start)),
     )
     if facts.problems or relation.open:
-        return replace(facts, problems=_ordered([*problems, *pending]))
-    stream = stream_facts(b, relation.plan, tuple(column.name for column in columns), used)
+        conditions = (problem for plan in b.plans for problem in unplanned(plan))
+        return replace(facts, problems=_ordered([*problems, *(problem for _, problem in (*pending, *folds)), *conditions]))
+    asked = frozenset(column for column, _ in (*pending, *folds))
+    stream = stream_facts(b, relation.plan, tuple(column.name for column in columns), used, asked)
     return replace(
         facts,
-        problems=_ordered(stream.problems if stream.empty else [*stream.problems, *pending]),
+        problems=_ordered([
+            *stream.problems,
+            *(problem for column, problem in pending if column in stream.run),
+            *(problem for column, problem in folds if column in stream.met),
+        ]),
         changelog=stream.changelog,
         upsert_keys=stream.upsert_keys,
         state=stream.state,

@@ -6,26 +6,29 @@ from typing import TYPE_CHECKING
 
 from streamt.coltypes import STRING, DataType, as_column, char
 from streamt.sql import ast
+from streamt.sql.bind import unkept
 from streamt.sql.bind.casts import type_named
 from streamt.sql.bind.clauses import clauses_fit
 from streamt.sql.bind.context import AGGREGATE, Binding, Env, Gathered
 from streamt.sql.bind.expressions import UNKNOWN_ARG, condition, expression, report_call, timed
 from streamt.sql.bind.folded import left_after_folding
 from streamt.sql.bind.grouping import AUXILIARY, GROUP_WINDOWS, auxiliary
+from streamt.sql.bind.lineage import constant
 from streamt.sql.bind.match_calls import MATCH_CALLS, match_call, of_one_variable
 from streamt.sql.bind.operators import nullif
 from streamt.sql.bind.scope import DEFAULT_PATH
 from streamt.sql.bind.terms import AggregateCall, Column
-from streamt.sql.facts import FunctionUse, Influence
+from streamt.sql.bind.unkept import NO_LENGTH
+from streamt.sql.facts import FunctionUse, Influence, Problem
 from streamt.sql.functions import Arg, Site, resolve, suggest, symbol
+from streamt.sql.functions.model import SCALAR
 
 if TYPE_CHECKING:
     from streamt.sql.functions import Function
 
 GROUPING = frozenset({"GROUPING", "GROUP_ID", "GROUPING_ID"})
 INTERVALS = frozenset({"INTERVAL_DAY_TIME", "INTERVAL_YEAR_MONTH"})
-NO_LENGTH = frozenset({"DOW", "DOY", "EPOCH", "ISODOW"})  # parts of a date, not lengths: the planner adds nothing, it yields NULL
-AGGREGATES_TOO = frozenset({"LAG", "LEAD"})
+BY_ORDER = frozenset({"GREATEST", "LEAST"})
 JSON_BUILDERS = frozenset({"JSON_OBJECT", "JSON_ARRAY"})
 ODBC_UNITS = frozenset({"TIMESTAMPADD", "TIMESTAMPDIFF"})  # where SQL_TSI_DAY is DAY
 BLANK = Arg(char(1, nullable=False), literal=" ")
@@ -42,6 +45,8 @@ def call(b: Binding, env: Env, node: ast.Call) -> Arg:
         env.plain_at = node if env.plain_at is column else env.plain_at
         return arg
     function = called(b, node)
+    if function is not None and function.determinism == "dynamic":
+        env.dynamic = True
     if function is None or not clauses_fit(b, node, function):
         bind_args(b, env, node)
         return UNKNOWN_ARG
@@ -58,7 +63,7 @@ def call(b: Binding, env: Env, node: ast.Call) -> Arg:
         from streamt.sql.bind.over import over_call
 
         return over_call(b, env, node, function)
-    if function.kind == "table" or (function.needs_over and function.name not in AGGREGATES_TOO):
+    if function.kind == "table" or (function.needs_over and env.aggregates is None):
         return _misplaced(b, env, node, function)
     if node.name in GROUPING:
         return _grouping(b, env, node, function)
@@ -143,14 +148,18 @@ def _scalar(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
     env.folds = env.folds or node.name == "NULLIF"
     if function.name == "NULLIF" and len(node.args) == 2:
         return nullif(b, env, node)
-    before = len(env.refs)
+    before, calls = len(env.refs), len(b.gathered.calls)
     args = bind_args(b, env, node)
-    if function.name == "TIMESTAMPADD" and args and args[0].symbol in NO_LENGTH:
-        del env.refs[before:]
     result = function.infer(args)
+    if function.name == "TIMESTAMPADD" and args and args[0].symbol in NO_LENGTH:
+        if not isinstance(result, DataType) and result.kind == "argument_literal":
+            unkept.no_length(env, node, result)
+            result = function.returns(args, SCALAR) or result
+        del env.refs[before:]
     if not isinstance(result, DataType):
-        report_call(b, result, node, node.args)
-        return UNKNOWN_ARG
+        return report_call(b, result, node, node.args)
+    if function.name in BY_ORDER and constant(env.refs[before:]) and len(b.gathered.calls) == calls:
+        _check_folded_order(env, node, args)
     if function.name == "JSON_QUERY":
         _check_json_query(b, node, result)
     if function.name == "PROCTIME":
@@ -158,6 +167,14 @@ def _scalar(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
         env.names(column, node)
         return Arg(result, time="proctime")
     return timed(function.name, as_column(result) if result.kind in INTERVALS else result, args)
+
+
+def _check_folded_order(env: Env, node: ast.Call, args: list[Arg]) -> None:
+    """The planner cannot compute which of a DATE and a TIMESTAMP is the greater, only a job can."""
+    kinds = {arg.type.kind for arg in args}
+    if "DATE" in kinds and kinds & {"TIMESTAMP", "TIMESTAMP_LTZ"}:
+        message = f"Flink cannot compute {node.name} of a constant DATE and TIMESTAMP"
+        env.failing.append(Problem("no_stream_plan", message, node.start, node.end, help="CAST the DATE to TIMESTAMP(3)"))
 
 
 def _check_json_query(b: Binding, node: ast.Call, result: DataType) -> None:
@@ -178,8 +195,7 @@ def _grouping(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
     result = function.infer(args)
     if isinstance(result, DataType):
         return Arg(result)
-    report_call(b, result, node, node.args)
-    return UNKNOWN_ARG
+    return report_call(b, result, node, node.args)
 
 
 def _aggregate(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
@@ -208,8 +224,7 @@ def _aggregate(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
     result = function.infer(args, site)
     if isinstance(result, DataType):
         return timed(function.name, result, args)
-    report_call(b, result, node, node.args)
-    return UNKNOWN_ARG
+    return report_call(b, result, node, node.args)
 
 
 def _counted(

@@ -18,7 +18,7 @@ from streamt.coltypes import (
 )
 from streamt.sql import ast
 from streamt.sql.bind.context import Binding, Env, Gathered
-from streamt.sql.bind.expressions import UNKNOWN_ARG, expression, operator, plain, report_call
+from streamt.sql.bind.expressions import UNKNOWN_ARG, expression, left_out, operator, plain, report_call
 from streamt.sql.functions import NOT_LITERAL, Arg
 
 NUMBERS = frozenset({"TINYINT", "SMALLINT", "INT", "BIGINT", "FLOAT", "DOUBLE", "DECIMAL"})
@@ -32,6 +32,7 @@ def cast(b: Binding, env: Env, node: ast.Cast) -> Arg:
     value = expression(b, env, node.value)
     env.folds = env.folds or node.safe
     source = env.plain if env.plain_at is node.value else None
+    value = left_out(env, source, value) if env.nulled else value
     target = type_named(b, node.type)
     if target is None:
         return UNKNOWN_ARG
@@ -39,8 +40,7 @@ def cast(b: Binding, env: Env, node: ast.Cast) -> Arg:
     assert function is not None
     result = function.infer([value, plain(target)])
     if not isinstance(result, DataType):
-        report_call(b, result, node, ())
-        return UNKNOWN_ARG
+        return report_call(b, result, node, ())
     unchanged = source is not None and source.shown is None and source.type.with_nullable(True) == target.with_nullable(True)
     if unchanged and result == value.type:
         env.plain_at = node

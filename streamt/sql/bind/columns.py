@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from streamt.coltypes import DOUBLE, DataType
 from streamt.sql import ast
+from streamt.sql.bind import unkept
 from streamt.sql.bind.context import Binding, Env, shown
 from streamt.sql.bind.correlation import OuterUse
 from streamt.sql.bind.expressions import (
@@ -44,6 +45,8 @@ def column(b: Binding, env: Env, node: ast.Column) -> Arg:
     elif env.aggregates is not None and not env.inside:
         env.ungrouped.append((column, node.start, node.end))
     env.names(column, node, found.fields)
+    if b.unkept:
+        unkept.named(b, env, column, node)
     if found.fields:
         return _fields(b, column.type, found.fields, node)
     return column_arg(column)
@@ -88,7 +91,10 @@ def _report_no_field(b: Binding, type: DataType, name: str, start: int, end: int
 
 
 def row(b: Binding, env: Env, node: ast.Row) -> Arg:
-    return apply(b, env, "ROW", [expression(b, env, item) for item in node.items], node)
+    args = [expression(b, env, item) for item in node.items]
+    if not any(arg.type.nullable for arg in args):
+        env.filled.add(id(node))
+    return apply(b, env, "ROW", args, node)
 
 
 def item(b: Binding, env: Env, node: ast.Item) -> Arg:

@@ -43,6 +43,9 @@ def conjuncts(b: Binding, env: Env, node: ast.Expr, clause: str, kind: str) -> t
             bound = [conjunct._replace(strict=True) for conjunct in bound]
         if _is_bare(term) and [ref.type.kind for ref in bound[0].refs] == ["BOOLEAN"]:
             bound[0] = bound[0]._replace(bare=True)
+        if len(b.gathered.problems) > problems or env.failing:
+            bound[0] = bound[0]._replace(unplanned=(*b.without_plan(problems), *env.failing))
+            env.failing = []
         b.gathered.influences.update(env.influences)
         found.extend(bound)
         b.correlated.extend(conjunct for conjunct in bound if conjunct.outer)

@@ -32,9 +32,10 @@ class Gathered:
 
     needed   ids of the columns that decide on rows
     pending  problems that count only if a column (its id) is used: the planner drops what nobody reads
+    folds    the same, but whether it is used or not: the planner computes what is constant before it looks
     """
 
-    __slots__ = ("calls", "columns", "functions", "influences", "needed", "parts", "pending", "problems", "reads")
+    __slots__ = ("calls", "columns", "folds", "functions", "influences", "needed", "parts", "pending", "problems", "reads")
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
@@ -45,6 +46,7 @@ class Gathered:
         self.influences: dict[Influence, None] = {}
         self.needed: set[int] = set()
         self.pending: list[tuple[int, Problem]] = []
+        self.folds: list[tuple[int, Problem]] = []
         self.parts: list[Gathered] = []
 
     def all(self) -> Iterable[Gathered]:
@@ -69,9 +71,11 @@ class Binding:
     `correlated`: the terms of the subquery being bound that name columns of the query around it;
     `outward`: all places where it does. `apart`: the joins that subqueries about the row around them were taken apart to.
     `made_of`: the columns that each computed column is made of, by id. `readings`: how many tables were read so far.
+    `moot`: ids of the joins that subqueries become beside a condition that is never met.
+    `unkept`: what is wrong with the nullability of a column, which the planner takes for that of the flag.
     """
 
-    __slots__ = ("_declared", "_last_id", "apart", "catalog", "correlated", "gathered", "made_of", "outward", "plans", "readings")
+    __slots__ = ("_declared", "_last_id", "apart", "catalog", "correlated", "gathered", "made_of", "moot", "outward", "plans", "readings", "unkept")
 
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
@@ -81,7 +85,9 @@ class Binding:
         self.outward: list[OuterUse] = []
         self.apart: list[Plan] = []
         self.made_of: dict[int, tuple[int, ...]] = {}
+        self.moot: set[int] = set()
         self.readings = 0
+        self.unkept: dict[int, tuple[bool, Problem]] = {}
         self._last_id = OF_TABLES
         self._declared: dict[str, Function] | None = None
 
@@ -91,11 +97,13 @@ class Binding:
 
     def set_aside(self, since: int, column: int) -> None:
         """Problems found since, of having no stream plan, count only if the column is used."""
-        problems = self.gathered.problems
-        for problem in problems[since:]:
-            if problem.code == "no_stream_plan":
-                self.gathered.pending.append((column, problem))
-        problems[since:] = [problem for problem in problems[since:] if problem.code != "no_stream_plan"]
+        self.gathered.pending.extend((column, problem) for problem in self.without_plan(since))
+
+    def without_plan(self, since: int) -> tuple[Problem, ...]:
+        """Takes out the problems found since of having no stream plan: they count only where an operator is run."""
+        found = self.gathered.problems[since:]
+        self.gathered.problems[since:] = [problem for problem in found if problem.code != "no_stream_plan"]
+        return tuple(problem for problem in found if problem.code == "no_stream_plan")
 
     def used(self, root: Iterable[Column]) -> set[int]:
         """Ids of the columns that the result is made of, and those that decide on its rows."""
@@ -162,12 +170,17 @@ class Env:
                 query in it yields; each by the part's id()
     folds       something was bound that the planner may fold away, and columns with it
     top         the term of a condition that is being bound: a subquery there is a semi-join
+    filled      rows made on the spot without a field that can be NULL, by the id of their node
+    failing     what fails when the planner computes what is constant
+    unkept      of the expression `unkept_at`, as in `streamt.sql.bind.unkept`
+    dynamic     a call was met that is the same in all rows of a moment only, such as CURRENT_TIMESTAMP
+    nulled      GROUP BY columns that grouping sets make NULL in some rows, and nothing else does
     """
 
     __slots__ = (
-        "aggregates", "args", "cast", "cast_at", "clause", "columns", "ctes", "folds", "grouped", "influences", "inside", "keys",
-        "match", "named", "named_windows", "outer", "outputs", "overs", "plain", "plain_at", "refs", "scope", "tests", "through", "top", "ungrouped",
-        "windows", "within",
+        "aggregates", "args", "cast", "cast_at", "clause", "columns", "ctes", "dynamic", "failing", "filled", "folds", "grouped", "influences", "inside", "keys",
+        "match", "named", "named_windows", "nulled", "outer", "outputs", "overs", "plain", "plain_at", "refs", "scope", "tests", "through", "top", "ungrouped",
+        "unkept", "unkept_at", "windows", "within",
     )  # fmt: skip
 
     def __init__(self, scope: Scope, ctes: CommonTables, clause: str) -> None:
@@ -199,6 +212,12 @@ class Env:
         self.columns: dict[int, tuple[Column, tuple[str, ...]]] = {}
         self.within: dict[int, frozenset[int]] = {}
         self.folds = False
+        self.dynamic = False
+        self.filled: set[int] = set()
+        self.failing: list[Problem] = []
+        self.unkept: Problem | None = None
+        self.unkept_at: object = None
+        self.nulled: frozenset[int] = frozenset()
 
     def names(self, column: Column, node: object, fields: tuple[str, ...] = ()) -> None:
         """The expression is this column or fields of it, whatever it is written as."""

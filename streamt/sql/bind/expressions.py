@@ -15,8 +15,10 @@ from streamt.coltypes import (
     NULL,
     UNKNOWN,
     DataType,
+    as_column,
 )
 from streamt.sql import ast
+from streamt.sql.bind import unkept
 from streamt.sql.bind.context import Binding, Env, shown
 from streamt.sql.bind.shapes import shape
 from streamt.sql.functions import Arg, resolve
@@ -80,6 +82,8 @@ def expression(b: Binding, env: Env, node: ast.Expr) -> Arg:
     if type(node) in FOLDING:
         env.folds = True
     arg = env.args[id(node)] = BINDERS[type(node)](b, env, node)
+    if env.unkept is not None:
+        unkept.handed_on(env, node, arg)
     return arg
 
 
@@ -105,8 +109,7 @@ def apply(b: Binding, env: Env, name: str, args: list[Arg], node: Any) -> Arg:
     result = found.infer(args)
     if isinstance(result, DataType):
         return timed(name, result, args)
-    report_call(b, result, node, ())
-    return UNKNOWN_ARG
+    return report_call(b, result, node, ())
 
 
 def timed(name: str, result: DataType, args: list[Arg]) -> Arg:
@@ -122,8 +125,14 @@ def timed(name: str, result: DataType, args: list[Arg]) -> Arg:
 PROBLEM_CODES = {"argument_count": "argument_count", "argument_type": "argument_type", "argument_literal": "argument_type", "no_plan": "no_stream_plan"}
 
 
-def report_call(b: Binding, problem: CallProblem, node: Any, args: tuple[Any, ...]) -> None:
-    """At the argument that is wrong, else at the call."""
+def left_out(env: Env, column: Column | None, arg: Arg) -> Arg:
+    """A column that grouping sets make NULL in some rows is so inside an aggregate too, once an operator is put to it."""
+    nulled = env.inside and column is not None and column.id in env.nulled
+    return Arg(arg.type.with_nullable(True), time=arg.time) if nulled else arg
+
+
+def report_call(b: Binding, problem: CallProblem, node: Any, args: tuple[Any, ...]) -> Arg:
+    """At the argument that is wrong, else at the call. What the call yields if nobody runs it."""
     at = node
     if problem.argument is not None and problem.argument < len(args):
         at = args[problem.argument]
@@ -135,6 +144,7 @@ def report_call(b: Binding, problem: CallProblem, node: Any, args: tuple[Any, ..
         expected=problem.expected,
         got=problem.got,
     )
+    return UNKNOWN_ARG if problem.validated is None else plain(as_column(problem.validated))
 
 
 def is_condition(arg: Arg) -> bool:

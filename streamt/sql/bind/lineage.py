@@ -51,6 +51,11 @@ def influences_of(env_own: dict[Influence, None], refs: Refs) -> tuple[Influence
     return tuple(found)
 
 
+def constant(refs: Refs) -> bool:
+    """Whether what is made of these columns is the same in every row."""
+    return all(type(column.mark) is ConstantMark for column, _ in refs)
+
+
 def made(b: Binding, env: Env, node: ast.Expr | None, name: str, arg: Arg, calls_before: int, fold: bool = False) -> Column:
     """The output column of an expression just bound with fresh `env.refs`; `fold`: the planner folds it here."""
     if env.plain_at is node and env.plain is not None:
@@ -60,8 +65,9 @@ def made(b: Binding, env: Env, node: ast.Expr | None, name: str, arg: Arg, calls
     new = b.new_id()
     refs = left_after_folding(b, env, (node,), env.refs) if fold and node is not None else env.refs
     b.made_of[new] = tuple(column.id for column, _ in env.refs)
-    if not env.refs and not env.aggregates and len(b.gathered.calls) == calls_before:
-        mark = ConstantMark(arg.literal)
+    if arg.value is None or (constant(env.refs) and not env.dynamic and not env.aggregates and len(b.gathered.calls) == calls_before):
+        mark = ConstantMark(arg.value)
+    env.dynamic = False
     influences = influences_of(env.influences, refs)
     source = env.cast if env.cast_at is node else 0
     return Column(name, arg.type, new, origins_of(refs), None, arg.time, mark, influences, source)

@@ -113,7 +113,8 @@ def _branches(b: Binding, env: Env, node: ast.Expr) -> list[tuple[ast.Expr | Non
         return found if node.otherwise is None else [*found, (None, node.otherwise)]
     if type(node) is ast.Call and node.name == "NULLIF" and len(node.args) == 2:
         value, other = node.args
-        return [] if _form(b, env, value) == _form(b, env, other) else [(None, value)]
+        itself = type(_uncast(b, env, value)) is ast.Column and _form(b, env, value) == _form(b, env, other)
+        return [] if itself else [(None, value)]
     return None
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from streamt.coltypes import BOOLEAN, DESCRIPTOR
 from streamt.sql import ast
-from streamt.sql.bind import simplified
+from streamt.sql.bind import simplified, unkept
 from streamt.sql.bind.context import Binding, Env, shown
 from streamt.sql.bind.expressions import (
     NULL_ARG,
@@ -14,16 +14,19 @@ from streamt.sql.bind.expressions import (
     apply,
     expression,
     is_condition,
+    left_out,
     plain,
 )
+from streamt.sql.bind.lineage import constant
 from streamt.sql.bind.parts import OPEN, Part, conjoined, negated, only, part, settled
+from streamt.sql.facts import Problem
 from streamt.sql.functions import Arg
 
 
 def arithmetic(b: Binding, env: Env, node: ast.Arithmetic) -> Arg:
-    whole = part(b, env, node.args[0])
+    whole = _operand(b, env, node.args[0])
     for op, item in zip(node.ops, node.args[1:], strict=True):
-        right = part(b, env, item)
+        right = _operand(b, env, item)
         if simplified.divides_by_zero(op, whole, right):
             b.report("no_stream_plan", "the planner divides these constants at once, by zero", node.start, node.end)
         result = apply(b, env, op, [whole.arg, right.arg], node)
@@ -37,6 +40,11 @@ def arithmetic(b: Binding, env: Env, node: ast.Arithmetic) -> Arg:
             return kept.arg
         whole = Part(node, result, None, whole.deterministic and right.deterministic, constant)
     return whole.arg
+
+
+def _operand(b: Binding, env: Env, node: ast.Expr) -> Part:
+    item = part(b, env, node)
+    return item._replace(arg=left_out(env, item.column, item.arg)) if env.nulled else item
 
 
 def logical(b: Binding, env: Env, node: ast.Logical) -> Arg:
@@ -65,6 +73,8 @@ UNARY = {"-": "NEGATE", "+": "POSITIVE", "NOT": "NOT"}
 
 def unary(b: Binding, env: Env, node: ast.Unary) -> Arg:
     value = expression(b, env, node.value)
+    if env.nulled and env.plain_at is node.value:
+        value = left_out(env, env.plain, value)
     if node.op not in UNARY:  # FINAL, which says what is meant anyway, and RUNNING
         if node.op == "RUNNING":
             b.report("no_stream_plan", "Flink's patterns have no RUNNING", node.start, node.value.start, help="leave it out")
@@ -93,7 +103,10 @@ def binary(b: Binding, env: Env, node: ast.Binary) -> Arg:
         )
     left, right = part(b, env, node.left), part(b, env, node.right)
     if node.op in simplified.COMPARISONS:
-        return simplified.comparison(b, env, node.op, left, right, node)
+        result = simplified.comparison(b, env, node.op, left, right, node)
+        if env.filled:
+            unkept.rows_compared(env, node, result)
+        return result
     result = apply(b, env, node.op, [left.arg, right.arg], node)
     return settled(result, simplified.distinct_from(b, env, left, right, node.op))
 
@@ -123,10 +136,13 @@ def between(b: Binding, env: Env, node: ast.Between) -> Arg:
 
 
 def like(b: Binding, env: Env, node: ast.Like) -> Arg:
+    before = len(env.refs)
     parts = [part(b, env, item) for item in (node.value, node.pattern)]
     if node.escape is not None:
         parts.append(part(b, env, node.escape))
-        if node.op == "LIKE":
+        if node.op == "LIKE" and parts[2].arg.literal == "" and _folds(parts[0]) and constant(env.refs[before:]):
+            env.failing.append(Problem("no_stream_plan", "ESCAPE takes one character", node.escape.start, node.escape.end, got="''"))
+        if node.op == "LIKE" and parts[0].value is not None:
             _check_escape(b, node.pattern, parts[1].arg.literal, node.escape, parts[2].arg.literal)
     result = apply(b, env, node.op, [each.arg for each in parts], node)
     known: object = OPEN
@@ -137,11 +153,15 @@ def like(b: Binding, env: Env, node: ast.Like) -> Arg:
     return settled(result, known)
 
 
+def _folds(value: Part) -> bool:
+    """Whether the planner computes what is made of it: NULL alone is the result before."""
+    null = type(value.node) is ast.Cast and value.value is None
+    return value.deterministic and not null
+
+
 def _check_escape(b: Binding, at: ast.Expr, pattern: object, escape_at: ast.Expr, escape: object) -> None:
     """A pattern that cannot be read stops the job, not the validation."""
-    if not isinstance(escape, str):
-        return
-    if not escape:
+    if not isinstance(escape, str) or not escape:
         return
     if len(escape) > 1 or escape == " ":
         b.report("no_stream_plan", "ESCAPE takes one character", escape_at.start, escape_at.end, got=escape)

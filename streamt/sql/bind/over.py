@@ -18,7 +18,7 @@ from streamt.sql.functions import Arg, Site
 if TYPE_CHECKING:
     from streamt.sql.functions import Function
 
-NEVER_NULL = frozenset({"COUNT", "APPROX_COUNT_DISTINCT", "$SUM0"})
+OF_ALL_ROWS = frozenset({"COUNT", "APPROX_COUNT_DISTINCT", "$SUM0", "LISTAGG", "COLLECT", "ARRAY_AGG", "JSON_ARRAYAGG", "JSON_OBJECTAGG"})
 
 
 def over_call(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
@@ -33,14 +33,14 @@ def over_call(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
     refs, env.refs, env.through = env.refs, [], ""
     if node.filter is not None:
         condition(b, env, node.filter, "FILTER")
-    result: DataType | object = function.infer(args, Site(over=True, distinct=node.quantifier == "DISTINCT"))
+    inferred = function.infer(args, Site(over=True, distinct=node.quantifier == "DISTINCT"))
     over = _window(b, env, node, function.name)
     env.overs = overs
-    if not isinstance(result, DataType):
-        report_call(b, result, node, node.args)  # type: ignore[arg-type]
+    result = inferred if isinstance(inferred, DataType) else report_call(b, inferred, node, node.args).type
+    if result.is_unknown:
         env.refs, env.influences = kept + refs, {**own, **env.influences}
         return UNKNOWN_ARG
-    if over is not None and over.bounded and function.name not in NEVER_NULL:
+    if over is not None and over.bounded and function.name not in OF_ALL_ROWS:
         # the planner takes a frame with a measured bound for one that may hold no row
         result = result.with_nullable(True)
     same = next((column for column in overs or () if over is not None and _is_same(column, over)), None)

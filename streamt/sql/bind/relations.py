@@ -125,6 +125,7 @@ def _common(b: Binding, node: ast.Table, cte: CommonTableEntry) -> Plan:
         cte.read = True
         return plan
     ids = {column.id: b.new_id() for column in plan.columns}
+    b.unkept.update((ids[id], found) for id, found in tuple(b.unkept.items()) if id in ids)
     b.made_of.update((new, (old,)) for old, new in ids.items())
     columns = tuple(column._replace(id=ids[column.id]) for column in plan.columns)
     return b.add(Renumber(columns, node.start, node.end, plan, ids))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from streamt.sql import ast
+from streamt.sql.bind import unkept
 from streamt.sql.bind.conditions import conjuncts
 from streamt.sql.bind.context import Binding, Env
 from streamt.sql.bind.expressions import expression
@@ -10,7 +11,7 @@ from streamt.sql.bind.grouping import Grouping, bind_group_by
 from streamt.sql.bind.hints import check_hints
 from streamt.sql.bind.lineage import made
 from streamt.sql.bind.order import order_keys
-from streamt.sql.bind.plan import Aggregate, Filter, Over, Plan, Project, Rows, Scan
+from streamt.sql.bind.plan import Aggregate, Filter, Join, Over, Plan, Project, Rows, Scan
 from streamt.sql.bind.qualify import bind_qualify, qualified
 from streamt.sql.bind.query import Relation
 from streamt.sql.bind.relations import bind_relation
@@ -19,6 +20,8 @@ from streamt.sql.bind.shapes import without_place
 from streamt.sql.bind.star import Expanded, expand, renamed_apart
 from streamt.sql.bind.terms import Column, OverMark, SortColumn
 from streamt.sql.bind.unnesting import joined
+from streamt.sql.facts import Problem
+from streamt.sql.functions import resolve
 
 
 def bind_select(
@@ -41,6 +44,8 @@ def bind_select(
     grouping = _grouping(b, env, node)
     columns, spans, open = _items(b, env, node)
     having = _having(b, env, node)
+    if node.group_by is None and having is None:
+        _check_alone(b, env)
     qualify = bind_qualify(b, env, node, columns) if node.qualify is not None else None
     _check_ungrouped(b, env, node)
     distinct = node.quantifier == "DISTINCT"
@@ -83,8 +88,11 @@ def _from(b: Binding, node: ast.Select, scope: Scope, ctes: CommonTables) -> Pla
 
 def _where(b: Binding, where: ast.Expr, plan: Plan, scope: Scope, ctes: CommonTables) -> Plan:
     env = Env(scope, ctes, "WHERE")
+    before = len(b.plans)
     found = conjuncts(b, env, where, "WHERE", "filter")
     plan = joined(b, env, plan, env.tests)
+    if any(term.false for term in found):
+        b.moot.update(id(made) for made in b.plans[before:] if isinstance(made, Join))
     return b.add(Filter(plan.columns, where.start, where.end, plan, found))
 
 
@@ -96,6 +104,7 @@ def _grouping(b: Binding, env: Env, node: ast.Select) -> Grouping | None:
     env.tests.extend(inner.tests)
     if grouping.keys or grouping.windows:
         env.grouped, env.keys, env.windows = grouping.keys, grouping.shapes or None, grouping.windows
+        env.nulled = frozenset(id for id, key in grouping.keys.items() if key.type.nullable) if grouping.sets > 1 else frozenset()
     return grouping
 
 
@@ -129,11 +138,29 @@ def _item(b: Binding, env: Env, item: ast.SelectItem, position: int) -> Column:
         b.report("untyped_null", "NULL alone has no type", value.start, value.end, help="give it one: CAST(NULL AS STRING)")
     name = item.alias or own_name(value) or f"EXPR${position}"
     column = made(b, env, value, name, arg, calls, fold=True)
+    unkept.kept_for(b, env, column, value)
+    if env.failing:
+        b.gathered.folds.extend((column.id, problem) for problem in env.failing)
+        env.failing = []
     if len(b.gathered.problems) > problems:
         b.set_aside(problems, column.id)
     if env.aggregates:
         env.aggregates[aggregates:] = [call._replace(owner=column.id) for call in env.aggregates[aggregates:]]
     return column
+
+
+def _check_alone(b: Binding, env: Env) -> None:
+    """ROW_NUMBER or LAG without OVER: it is an aggregate only beside another, or under GROUP BY."""
+    calls = env.aggregates or []
+    if all(_needs_over(b, call.function) for call in calls):
+        found = ((call.owner, Problem("no_stream_plan", f"{call.function} needs OVER", call.start, call.end)) for call in calls)
+        b.gathered.pending.extend(found)
+        env.aggregates = []
+
+
+def _needs_over(b: Binding, name: str) -> bool:
+    function = resolve(name, b.catalog.version)
+    return function is not None and function.needs_over
 
 
 def own_name(node: ast.Expr) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from streamt.coltypes import common_type
 from streamt.sql import ast
+from streamt.sql.bind import unkept
 from streamt.sql.bind.context import TRANSFORM, Binding, Env, shown
 from streamt.sql.bind.expressions import UNKNOWN_ARG, expression
 from streamt.sql.bind.lineage import merged, origins_of, through
 from streamt.sql.bind.plan import Rows, SetOp
 from streamt.sql.bind.query import Relation, Spans, bind_query
 from streamt.sql.bind.scope import CommonTables, Scope
-from streamt.sql.bind.terms import Column
+from streamt.sql.bind.terms import Column, ConstantMark
 from streamt.sql.functions import Arg
 
 
@@ -72,12 +73,22 @@ def _column(b: Binding, op: str, parts: tuple[Column, ...], ats: tuple[ast.Query
     times = {part.time for part in parts}
     new = b.new_id()
     b.made_of[new] = tuple(part.id for part in parts)
-    return Column(
+    column = Column(
         first.name, type, new, merged(lineage) if lineage else (),
         first.time if op == "UNION ALL" and len(times) == 1 else None,
         first.shown,
-        None, tuple(dict.fromkeys(i for part in parts for i in part.influences)),
+        _one_value(parts), tuple(dict.fromkeys(i for part in parts for i in part.influences)),
     )  # fmt: skip
+    if b.unkept and op.startswith("UNION"):
+        unkept.united(b, column, parts)
+    return column
+
+
+def _one_value(parts: tuple[Column, ...]) -> ConstantMark | None:
+    """A constant that every query has."""
+    values = {part.mark.value for part in parts if type(part.mark) is ConstantMark and isinstance(part.mark.value, (str, int))}
+    known = all(type(part.mark) is ConstantMark and part.mark.value in values for part in parts)
+    return ConstantMark(values.pop()) if known and len(values) == 1 else None
 
 
 def _clash(parts: tuple[Column, ...], ats: tuple[ast.QueryBody, ...]) -> tuple[Column, ast.QueryBody]:

@@ -14,7 +14,7 @@ from streamt.coltypes import BOOLEAN, DataType
 from streamt.coltypes.datatype import CHARACTER, NUMERIC
 from streamt.sql import ast
 from streamt.sql.bind.context import Binding, Env
-from streamt.sql.bind.expressions import UNKNOWN_ARG, operator, plain, report_call
+from streamt.sql.bind.expressions import operator, plain, report_call
 from streamt.sql.bind.parts import OPEN, Part, conjoined, disjoined, negated, only, same
 from streamt.sql.bind.shapes import shape
 from streamt.sql.functions import Arg
@@ -31,8 +31,7 @@ def comparison(b: Binding, env: Env, op: str, left: Part, right: Part, node: ast
     result = function.infer([left.arg, right.arg])
     if not isinstance(result, DataType):
         if result.kind != "no_plan" or (value is OPEN and not itself):
-            report_call(b, result, node, ())
-            return UNKNOWN_ARG
+            return report_call(b, result, node, ())
         result = BOOLEAN.with_nullable(left.arg.type.nullable or right.arg.type.nullable)
     if value is not OPEN:
         return Arg(result, known=value)

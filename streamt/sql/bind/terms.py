@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from streamt.coltypes import DataType
-    from streamt.sql.facts import Influence, Origin, TimeKind
+    from streamt.sql.facts import Influence, Origin, Problem, TimeKind
 
 class WindowSpec(NamedTuple):
     """A window of time over one column. `kind`: TUMBLE, HOP, CUMULATE, SESSION; sizes in ms, None where not constant.
@@ -97,6 +97,7 @@ class Conjunct(NamedTuple):
     """One term of a condition under AND. `op` is a comparison, IS NOT DISTINCT FROM, or "" for anything else.
 
     `strict`: no row passes in which one of `refs` is NULL. `bare`: it is nothing but a BOOLEAN column.
+    `unplanned`: what it has no stream plan for.
     `either`: a column of a query around stands under OR in it.
     """
 
@@ -112,6 +113,7 @@ class Conjunct(NamedTuple):
     true: bool = False
     strict: bool = False
     bare: bool = False
+    unplanned: tuple[Problem, ...] = ()
     either: bool = False
 
 

@@ -182,7 +182,7 @@ def on_each(*kinds: frozenset[str], message: Callable[[str], str]) -> Check:
     return check
 
 
-_NO_DISTINCT: Final = dt.BINARY_STRING | {"MULTISET", "MAP", "ROW"}
+_NO_DISTINCT: Final = dt.BINARY_STRING | {"MULTISET", "MAP", "ROW", "STRUCTURED"}
 
 
 def distinct_has_plan(function: Function, args: Sequence[Arg], site: Site) -> CallProblem | None:
@@ -224,8 +224,6 @@ def precision_of_epoch(function: Function, args: Sequence[Arg], _site: Site) -> 
 
 def neighbour(function: Function, args: Sequence[Arg], site: Site) -> CallProblem | None:
     """LAG, LEAD: a whole number of rows, and a default of the value's very type."""
-    if not site.over:
-        return no_plan(function, None, f"{function.name} needs OVER (ORDER BY ..)")
     if len(args) > 1 and args[1].type.kind not in ("TINYINT", "SMALLINT", "INT", "UNKNOWN"):
         return no_plan(
             function, 1, f"{function.name} goes back an INT number of rows; got {said(args[1])} (argument 2)"

@@ -19,6 +19,7 @@ from streamt.sql.functions.model import (
     no_plan,
     problem,
     said,
+    unless,
 )
 from streamt.sql.functions.moments import FORMATS, reads_as
 
@@ -72,7 +73,7 @@ MEMBERSHIP: Final = frozenset({"IN", "NOT IN"})
 
 def infer_comparison(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
     one, other = args
-    return compared(function, one, other) or truth(_may_be_null(one.type) or _may_be_null(other.type))
+    return unless(compared(function, one, other), truth(_may_be_null(one.type) or _may_be_null(other.type)), args)
 
 
 def _may_be_null(compared_type: DataType) -> bool:
@@ -83,13 +84,13 @@ def _may_be_null(compared_type: DataType) -> bool:
 
 
 def infer_distinct_from(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
-    return compared(function, *args) or truth(False)
+    return unless(compared(function, *args), truth(False), args)
 
 
 def infer_between(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
     value, low, high = args
     wrong = compared(function, value, low) or compared(function, value, high) or compared(function, low, high)
-    return wrong or truth(any(arg.type.nullable for arg in args))
+    return unless(wrong, truth(any(arg.type.nullable for arg in args)), args)
 
 
 def infer_in(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
@@ -97,23 +98,20 @@ def infer_in(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
     shared = types.common_type([element.type for element in elements])
     if shared is None and any(element.type.kind != "NULL" for element in elements):
         return no_common_type(function, elements)
-    if shared is not None:
-        wrong = compared(function, value, Arg(shared))
-        if wrong is not None:
-            return wrong
-    return truth(any(_may_be_null(arg.type) for arg in args))
+    wrong = compared(function, value, Arg(shared)) if shared is not None else None
+    return unless(wrong, truth(any(_may_be_null(arg.type) for arg in args)), args[:1])
 
 
 def infer_nullif(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
     if len(args) != 2 or args[0].type.kind == "NULL":
         return mismatch(function, args)
-    return compared(function, *args) or args[0].type.with_nullable(True)
+    return unless(compared(function, *args), args[0].type.with_nullable(True), args)
 
 
 def escape_has_plan(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
     """LIKE pattern ESCAPE character: one character, and after each of it in the pattern a % or _ or itself."""
     escape, pattern = args[2].literal if len(args) > 2 else "", args[1].literal
-    if not isinstance(escape, str) or not escape:
+    if not isinstance(escape, str) or not escape or args[0].value is None:
         return None
     if len(escape) > 1:
         return no_plan(function, 2, f"ESCAPE takes one character; got {escape!r}")

@@ -17,6 +17,7 @@ from streamt.sql.functions.model import (
     no_plan,
     problem,
     said,
+    unless,
 )
 
 
@@ -44,9 +45,10 @@ def _array_item(function: Function, array: DataType, index: Arg) -> Inferred:
     if index.is_literal and isinstance(index.literal, int) and index.literal < 1:
         message = f"positions in an ARRAY start at 1; got {index.literal}"
         return problem(function, "argument_literal", 1, "a position from 1", str(index.literal), message)
+    wrong = None
     if index.type.kind not in ("INT", "UNKNOWN"):
-        return no_plan(function, 1, f"an ARRAY is read by an INT position; got {said(index)}: CAST it AS INT")
-    return array.children[0].with_nullable(True)
+        wrong = no_plan(function, 1, f"an ARRAY is read by an INT position; got {said(index)}: CAST it AS INT")
+    return unless(wrong, array.children[0].with_nullable(True), [index])
 
 
 def _map_item(function: Function, map_type: DataType, key: Arg) -> Inferred:
@@ -95,6 +97,13 @@ def infer_array(function: Function, args: Sequence[Arg], _site: Site) -> Inferre
         return problem(function, "argument_count", None, "1 or more", "0", "ARRAY[..] needs an element")
     element = types.common_type([arg.type for arg in args])
     return types.array(element, nullable=False) if element is not None else no_common_type(function, args)
+
+
+def infer_multiset(function: Function, args: Sequence[Arg], site: Site) -> Inferred:
+    made = infer_array(function, args, site)
+    if not isinstance(made, DataType):
+        return made
+    return unless(no_plan(function, None, "Flink has no plan for MULTISET[..]: use ARRAY[..]"), types.multiset(made.children[0], False), ())
 
 
 def infer_map(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:

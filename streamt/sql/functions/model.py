@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from streamt.coltypes import DataType
@@ -69,7 +69,8 @@ SCALAR: Final = Site()
 class CallProblem:
     """Why the planner refuses a call, or (kind "no_plan") validates it and then cannot run it as a stream.
 
-    argument  index of the argument at fault; None: the call as a whole
+    argument   index of the argument at fault; None: the call as a whole
+    validated  the type that the call has all the same, which counts where nothing runs it
     """
 
     kind: ProblemKind
@@ -78,6 +79,7 @@ class CallProblem:
     expected: str
     got: str
     message: str
+    validated: DataType | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +165,16 @@ class Function:
                 break
         else:
             return mismatch(self, args)
+        without_plan: CallProblem | None = None
         for check in self.checks:
             problem = check(self, args, site)
-            if problem is not None:
+            if problem is not None and problem.kind != "no_plan":
                 return problem
-        return self.returns(args, site) or no_common_type(self, args)
+            without_plan = without_plan or problem
+        result = self.returns(args, site) or no_common_type(self, args)
+        if without_plan is None or not isinstance(result, DataType):
+            return result
+        return replace(without_plan, validated=result)
 
 
 def _merged(signatures: tuple[Signature, ...]) -> str:
@@ -206,6 +213,13 @@ def problem(
 def no_plan(function: Function, argument: int | None, message: str) -> CallProblem:
     """Flink validates the call and then has no code to run it."""
     return CallProblem("no_plan", function.name, argument, "", "", message)
+
+
+def unless(problem: CallProblem | None, result: DataType, args: Sequence[Arg]) -> Inferred:
+    """The result, unless something is wrong; NULL among the arguments is the result before there is anything to run."""
+    if problem is None or (problem.kind == "no_plan" and any(arg.value is None for arg in args)):
+        return result
+    return replace(problem, validated=result) if problem.kind == "no_plan" else problem
 
 
 def mismatch(function: Function, args: Sequence[Arg]) -> CallProblem:

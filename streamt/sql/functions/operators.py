@@ -19,6 +19,7 @@ from streamt.sql.functions.model import (
     no_plan,
     problem,
     said,
+    unless,
 )
 
 
@@ -115,11 +116,12 @@ def infer_cast(function: Function, args: Sequence[Arg], _site: Site) -> Inferred
     if function.name == "CAST" and _loses_rows(source, target):
         wrong = "refused"
     folded = args[0].is_literal and source.kind == "DECIMAL" and target.kind in dt.INTERVAL
+    result = types.cast_type(source, target, safe=function.name == "TRY_CAST")
     if wrong is None or (wrong == "no_plan" and folded):
-        return types.cast_type(source, target, safe=function.name == "TRY_CAST")
+        return result
     message = f"{said(args[0])} cannot be cast to {target.display}{_cast_hint(source, target)}"
     if wrong == "no_plan":
-        return no_plan(function, 0, message)
+        return unless(no_plan(function, 0, message), result, args[:1])
     return problem(
         function, "argument_type", 0, f"a value that can become {target.display}", said(args[0]), message
     )

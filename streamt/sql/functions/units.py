@@ -61,7 +61,7 @@ def _extracted(function: Function, unit: str, arg: Arg) -> CallProblem | None:
     ):
         message = f"an interval of {arg.type.detail} has no {unit}"
         return problem(function, "argument_literal", 0, "a unit of the interval", unit, message)
-    if unit in _RUNS.get(kind, UNITS):
+    if unit in _RUNS.get(kind, UNITS) or arg.value is None:
         return None
     return no_plan(function, 0, f"Flink cannot take {unit} from {said(arg)}")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,7 +27,7 @@ from streamt.sql.bind.plan import (
 )
 from streamt.sql.facts import UNKNOWN, Problem, StateOperator
 from streamt.sql.streaming.aggregates import visit_aggregate, visit_window_function
-from streamt.sql.streaming.joins import visit_join
+from streamt.sql.streaming.joins import key_types, visit_join
 from streamt.sql.streaming.normalize import normalized
 from streamt.sql.streaming.over import visit_over
 from streamt.sql.streaming.pushdown import pushed_down
@@ -51,6 +52,7 @@ from streamt.sql.streaming.walk import Stream, Visit
 if TYPE_CHECKING:
     from streamt.sql.bind import Binding
     from streamt.sql.bind.plan import Plan
+    from streamt.sql.bind.terms import Conjunct
 
 VISITS: dict[type, Visit] = {
     Scan: visit_scan,
@@ -76,36 +78,57 @@ MAX_NAMES = 16
 
 
 class StreamFacts(NamedTuple):
+    """`run`: ids of the columns that the operators have which are run, of those that were asked for; `met`: which the
+    planner meets at least, as no operator above lets nothing through."""
+
     problems: tuple[Problem, ...] = ()
     changelog: str = UNKNOWN
     upsert_keys: tuple[tuple[str, ...], ...] = ()
     state: tuple[StateOperator, ...] = ()
     stateful: bool | None = None
-    empty: bool = False
+    run: frozenset[int] = frozenset()
+    met: frozenset[int] = frozenset()
 
 
-def stream_facts(b: Binding, root: Plan, names: tuple[str, ...], used: set[int]) -> StreamFacts:
-    """`names` of the root's columns, `used` ids of what they are made of. Nothing but problems where the query has no stream plan."""
+def stream_facts(b: Binding, root: Plan, names: tuple[str, ...], used: set[int], asked: frozenset[int] = frozenset()) -> StreamFacts:
+    """`names` of the root's columns, `used` ids of what they are made of, `asked`: of which to say whether they are run.
+
+    Nothing but problems where the query has no stream plan.
+    """
     stream = Stream(pushed_down(b.plans, root, b.made_of), root, used, b.catalog.state_ttl_ms)
     if any(isinstance(plan, Join) and plan.kind in ("LEFT", "RIGHT", "FULL") for plan in b.plans):
         stream.readers = readers((plan for plan in b.plans if id(plan) in stream.reach.read), root, b.made_of, used)
     for plan in b.plans:
         if id(plan) in stream.reach.read:
+            if isinstance(plan, Join) and id(plan) not in b.moot:
+                stream.early.extend(key_types(stream, plan))
             starved = _starved(stream, plan)
+            if starved:
+                stream.starved.add(id(plan))
             stream.found[id(plan)] = Traits(empty=True) if starved else VISITS[type(plan)](stream, plan)
     run = _run(b.plans, root, stream)
     normalized(stream, run[::-1], stream.distributed)
-    problems = [problem for plan in run for problem in stream.problems.get(id(plan), ())]
-    if problems:
-        return StreamFacts(tuple(dict.fromkeys(problems)))
+    problems = [problem for plan in run for problem in (*stream.problems.get(id(plan), ()), *unplanned(plan))]
+    there = frozenset(column.id for plan in run for column in plan.columns if column.id in asked) if asked else asked
+    met = _met(asked, b.plans, root, stream) if asked else asked
+    if problems or stream.early:
+        return StreamFacts(tuple(dict.fromkeys([*stream.early, *problems])), run=there, met=met)
     traits = stream.of(root)
     if traits.empty:
-        return StreamFacts((), "append", (), (), False, True)
+        return StreamFacts((), "append", (), (), False, there, met)
     state = [operator for plan in run for operator in stream.state.get(id(plan), ())]
     keys = _named(traits, root, names)
     changelog = UNKNOWN if not traits.known else "append" if traits.append else "upsert" if keys else "retract"
     ordered = tuple(sorted(dict.fromkeys(state), key=lambda s: (s.start, s.end, s.operator)))
-    return StreamFacts((), changelog, keys, ordered, bool(state) if traits.known else None)
+    return StreamFacts((), changelog, keys, ordered, bool(state) if traits.known else None, there, met)
+
+
+def unplanned(plan: Plan) -> Iterator[Problem]:
+    """What the operator's condition has no stream plan for, unless it lets nothing through."""
+    terms: tuple[Conjunct, ...] = getattr(plan, "conjuncts", ())
+    if not any(term.false for term in terms):
+        for term in terms:
+            yield from term.unplanned
 
 
 def _starved(stream: Stream, plan: Plan) -> bool:
@@ -133,6 +156,19 @@ def _run(plans: list[Plan], root: Plan, stream: Stream) -> list[Plan]:
             run.append(plan)
             wanted.update(id(below) for below in inputs_of(plan) if stream.dropped.get(id(plan)) != id(below))
     return run
+
+
+def _met(asked: frozenset[int], plans: list[Plan], root: Plan, stream: Stream) -> frozenset[int]:
+    """The columns made by operators below none that lets nothing through, though no row may reach them."""
+    wanted = {id(root)}
+    found: set[int] = set()
+    for plan in reversed(plans):
+        if id(plan) in wanted:
+            if isinstance(plan, Project):
+                found.update(asked.intersection(column.id for column in plan.columns).difference(c.id for c in plan.input.columns))
+            if not stream.of(plan).empty or id(plan) in stream.starved:
+                wanted.update(id(below) for below in inputs_of(plan))
+    return frozenset(found)
 
 
 def _named(traits: Traits, root: Plan, names: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from streamt.sql.bind.grouping import window_of
 from streamt.sql.bind.plan import Aggregate, Filter, Plan, Project, Renumber, WindowFunction
-from streamt.sql.bind.terms import Column, Conjunct, ConstantMark, OverMark, WindowMark, WindowSpec
+from streamt.sql.bind.terms import (
+    AggregateCall,
+    Column,
+    Conjunct,
+    ConstantMark,
+    OverMark,
+    WindowMark,
+    WindowSpec,
+)
 from streamt.sql.streaming.held import CONSTANT, fixed, with_more
 from streamt.sql.streaming.relations import SUMMED_UP, live
 from streamt.sql.streaming.traits import NO_KEYS, Holds, Keys, Traits, within
@@ -13,15 +21,17 @@ from streamt.sql.streaming.walk import Stream
 OF_ONE_ROW = frozenset({"SUM", "MIN", "MAX", "SINGLE_VALUE"})
 OF_SUMS = ("SUM", "AVG", *SUMMED_UP)
 NO_MERGE = frozenset({"FIRST_VALUE", "LAST_VALUE", "JSON_ARRAYAGG"})
+OF_ADDED_ROWS = frozenset({"LAG", "ROW_NUMBER", "RANK", "DENSE_RANK"})
 NO_STREAM = {"APPROX_COUNT_DISTINCT": "Flink has no APPROX_COUNT_DISTINCT for streams: use COUNT(DISTINCT ..)"}
 
 
 def visit_aggregate(stream: Stream, plan: Aggregate) -> Traits:
     below = stream.of(plan.input)
-    calls = [call for call in plan.calls if not call.owner or call.owner in stream.used]
-    for call in calls:
+    for call in _calls(stream, plan):
         if call.function in NO_STREAM:
             stream.refuse(plan, NO_STREAM[call.function], at=(call.start, call.end))
+        if call.function in OF_ADDED_ROWS:
+            stream.needs_append(plan, below, call.function, "give it OVER (.. ORDER BY ..)")
         if call.function == "COUNT" and call.args > 1 and not call.distinct:
             stream.refuse(plan, "COUNT of several columns has no stream plan", "count one column, or COUNT(*)", at=(call.start, call.end))
     if plan.window is not None:
@@ -43,14 +53,16 @@ def visit_aggregate(stream: Stream, plan: Aggregate) -> Traits:
 
 
 def _windowed(stream: Stream, plan: Aggregate, window: WindowSpec) -> bool:
-    """Grouped by less than its partition a session is a plain grouping; it, and a window of processing time, must be taken
+    """Grouped by other keys than its partition a session is a plain grouping; it, and a window of processing time, must be taken
     in whole: a filter by its bounds, a call over them or a second aggregate is a plain grouping too."""
     if not set(window.partition) <= {column.id for column in plan.keys}:
         return False
+    if window.kind == "SESSION" and any(not _of_window(column, window) and column.id not in window.partition for column in plan.keys):
+        return False
     if window.rowtime is not False and window.kind != "SESSION":
         return True
-    of_bounds = any(_of_window(ref, window) for call in plan.calls for ref in call.refs)
-    return not of_bounds and _window_below(stream, plan.input, window) is not None
+    taken_in = _window_below(stream, plan.input, window) is not None
+    return taken_in and not (window.rowtime is False and _reads_bounds(plan, window))
 
 
 def _redundant(plan: Aggregate, below: Traits) -> bool:
@@ -80,15 +92,25 @@ def _window_aggregate(stream: Stream, plan: Aggregate, window: WindowSpec, below
             stream.refuse(plan, "Flink cannot aggregate a TUMBLE of processing time under a filter that is a BOOLEAN column alone",
                           "filter in the query that TUMBLE reads", at=(window.start, window.end))  # fmt: skip
         source = None
-    for call in plan.calls if source is not None else ():
-        if call.owner and call.owner not in stream.used:
-            continue
-        if call.function in NO_MERGE and window.kind in ("HOP", "CUMULATE"):
-            stream.refuse(plan, f"{call.function} cannot be merged over the slices of {window.kind}", "use TUMBLE, MIN or MAX", at=(call.start, call.end))
-    if source is not None and not any(_of_window(ref, window) for call in plan.calls for ref in call.refs):
+    apart = source is None or _reads_bounds(plan, window)
+    if source is not None and not apart:
         stream.state.pop(id(source), None)
+    if source is not None and (not apart or window.kind == "SESSION"):
+        for call in _calls(stream, plan):
+            if call.function in NO_MERGE and window.kind != "TUMBLE":
+                stream.refuse(plan, f"{call.function} cannot be merged over the slices of {window.kind}", "use TUMBLE, MIN or MAX", at=(call.start, call.end))
     stream.keeps(plan, "WindowAggregate", "window")
     return Traits(False, False, below.known, NO_KEYS, below.dead, held=below.held)
+
+
+def _calls(stream: Stream, plan: Aggregate) -> list[AggregateCall]:
+    """The calls whose result is read."""
+    return [call for call in plan.calls if not call.owner or call.owner in stream.used]
+
+
+def _reads_bounds(plan: Aggregate, window: WindowSpec) -> bool:
+    """Whether a call, read or not, is about the window itself: then the rows are given to their windows before, one by one."""
+    return any(_of_window(ref, window) for call in plan.calls for ref in call.refs)
 
 
 def _stays(stream: Stream, plan: Aggregate, source: WindowFunction) -> bool:

@@ -93,6 +93,8 @@ def implied(held: Held, term: Conjunct) -> bool:
     if len(wanted) != 1 or not _number(wanted[0].value):
         return False
     item = wanted[0]
+    if item in held:
+        return True
     negated = Holds(item.column, NEGATED[item.op], item.value) if item.op in NEGATED else None
     return negated is not None and contradictory((*held, negated))
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from streamt.coltypes import DataType, common_type, implicitly_castable
 from streamt.sql.bind.plan import Join, Plan, Project, TableCall, TopOfEach
 from streamt.sql.bind.terms import Column, Conjunct, Operand, WindowMark, WindowSpec
+from streamt.sql.facts import Problem
 from streamt.sql.streaming.held import held_by, with_more
 from streamt.sql.streaming.readers import MAX_READERS, operators_of
 from streamt.sql.streaming.relations import live
@@ -70,6 +71,9 @@ def _joined(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) 
         stream.removed.add(id(keys))
         stream.state.pop(id(keys), None)
         return right
+    if kind == "LEFT" and any(term.false for term in plan.conjuncts):
+        stream.dropped[id(plan)] = id(plan.right)
+        return left
     if right.empty and kind in ("ANTI", "LEFT", "FULL"):
         return left
     if left.empty and kind in ("RIGHT", "FULL"):
@@ -82,7 +86,6 @@ def _joined(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) 
     if _unread(stream, plan, kind, equal, left, right):
         stream.dropped[id(plan)] = id(plan.right if kind == "LEFT" else plan.left)
         return left if kind == "LEFT" else right
-    _check_key_types(stream, plan, equal)
     if _window_join(stream, plan, equal, left, right):
         return _append_join(stream, plan, left, right, "WindowJoin", "window", "a window join")
     bounds = _time_bounds(plan, terms, left, right) if kind not in ("SEMI", "ANTI") else None
@@ -113,12 +116,16 @@ def _correlate(stream: Stream, plan: Join, left: Traits) -> Traits:
 TEXT = frozenset({"CHAR", "VARCHAR"})
 
 
-def _check_key_types(stream: Stream, plan: Join, equal: list[Equality]) -> None:
-    """A join's key is not converted between text and something else."""
-    for pair in equal:
+def key_types(stream: Stream, plan: Join) -> Iterator[Problem]:
+    """A join's key is not converted between text and something else: the planner looks before it knows what is empty."""
+    terms = stream.terms(plan)
+    if any(term.false for term in plan.conjuncts) or (isinstance(plan.right, TableCall) and plan.right.correlated):
+        return
+    for pair in equalities(terms, plan.left, plan.right):
         one, other = pair.kinds
         if (one in TEXT) != (other in TEXT) and "UNKNOWN" not in pair.kinds and "NULL" not in pair.kinds:
-            stream.refuse(plan, f"a join compares {one} with {other}, and Flink converts no text there", "cast one side")
+            message = f"a join compares {one} with {other}, and Flink converts no text there"
+            yield Problem("no_stream_plan", message, plan.start, plan.end, help="cast one side")
             return
 
 

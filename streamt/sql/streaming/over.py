@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from streamt.sql.bind.grouping import window_of
 from streamt.sql.bind.plan import Over
-from streamt.sql.bind.terms import Conjunct, ConstantMark, Operand, OverCall, OverMark, WindowSpec
+from streamt.sql.bind.terms import Column, Conjunct, ConstantMark, Operand, OverCall, OverMark, WindowSpec
 from streamt.sql.streaming.held import fixed, implied, varying
 from streamt.sql.streaming.relations import UNORDERED, live
-from streamt.sql.streaming.traits import Keys, Traits, containing
+from streamt.sql.streaming.traits import Held, Keys, Traits, containing
 from streamt.sql.streaming.walk import Stream
 
 RANKS = ("ROW_NUMBER", "RANK", "DENSE_RANK")
@@ -36,7 +36,7 @@ def visit_over(stream: Stream, plan: Over) -> Traits:
             stream.refuse(plan, f"{item.column.type.display} has no order", "order by something of it", at=(call.start, call.end))
             return below
     if len({c.shape for c in calls}) > 1:
-        _refuse_windows(stream, plan, calls)
+        _refuse_windows(stream, plan, calls, below.held)
         return below
     functions = {c.function for c in calls}
     if any(_impossible(stream.terms(plan), c) for c in calls):
@@ -45,7 +45,7 @@ def visit_over(stream: Stream, plan: Over) -> Traits:
         limit = _limit(stream, plan, call)
         if limit is not None:
             return _rank(stream, plan, call, limit, below)
-    if functions & set(RANKS) and not _orders(call):
+    if functions & set(RANKS) and not _orders(call, below.held):
         stream.refuse(plan, f"{call.function} needs ORDER BY a column that varies", "order by the column that decides the rank",
                       at=(call.start, call.end))  # fmt: skip
         return below
@@ -60,9 +60,9 @@ def _used(stream: Stream, plan: Over) -> tuple[OverCall, ...]:
     return tuple(mark.call for mark in marks if type(mark) is OverMark and mark.call in plan.calls)
 
 
-def _refuse_windows(stream: Stream, plan: Over, calls: tuple[OverCall, ...]) -> None:
+def _refuse_windows(stream: Stream, plan: Over, calls: tuple[OverCall, ...], held: Held) -> None:
     for call in calls:
-        if call.function in RANKS and not _orders(call):
+        if call.function in RANKS and not _orders(call, held):
             stream.refuse(plan, f"{call.function} needs ORDER BY a column that varies", at=(call.start, call.end))
             return
     other = next(call for call in calls if call.shape != calls[0].shape)
@@ -70,9 +70,24 @@ def _refuse_windows(stream: Stream, plan: Over, calls: tuple[OverCall, ...]) -> 
                   "give them one window (WINDOW w AS ..), or split them into nested queries", at=(other.start, other.end))  # fmt: skip
 
 
-def _orders(call: OverCall) -> bool:
+def _orders(call: OverCall, held: Held) -> bool:
     """Whether ORDER BY has a column that is no constant."""
-    return any(item.column is not None and type(item.column.mark) is not ConstantMark for item in call.order)
+    return any(item.column is not None and not _constant(item.column, held) for item in call.order)
+
+
+NO_LITERAL = frozenset({"ARRAY", "MAP", "MULTISET", "ROW"})
+WHOLE = frozenset({"INT", "BIGINT"})  # other numbers are compared with one by a cast
+
+
+def _constant(column: Column, held: Held) -> bool:
+    """What the planner can make a literal of, or what a filter holds to one."""
+    if type(column.mark) is ConstantMark:
+        return column.type.kind not in NO_LITERAL or column.mark.value is None
+    whole = column.type.kind in WHOLE
+    return any(
+        item.column == column.id and (item.op == "IS NULL" or (whole and item.op == "=" and type(item.value) is int))
+        for item in held
+    )
 
 
 def _limit(stream: Stream, plan: Over, call: OverCall) -> Limit | None:
@@ -148,11 +163,14 @@ def _is_rank(operand: Operand, call: OverCall) -> bool:
 
 def _rank(stream: Stream, plan: Over, call: OverCall, limit: Limit, below: Traits) -> Traits:
     first_only = limit.end == 1 and call.function == "ROW_NUMBER"
-    if not _orders(call):
+    if not _orders(call, below.held):
         stream.refuse(plan, f"{call.function} needs ORDER BY a column that varies", at=(call.start, call.end))
         return below
     window = window_of(key for key in call.keys if key is not None)
     partitioned = {key.id for key in call.keys if key is not None}
+    if window is not None and window.rowtime is False and first_only and _timed(call, below):
+        stream.refuse(plan, "Flink has no window deduplication over processing time", "use a window over an event-time column", at=(call.start, call.end))
+        return below
     if window is not None and call.function == "ROW_NUMBER" and (not (first_only and _timed(call, below)) or set(window.partition) <= partitioned):
         return _window_rank(stream, plan, call, first_only, window, below)
     if call.function != "ROW_NUMBER":
@@ -198,7 +216,7 @@ def _window_rank(
 def _over_aggregate(stream: Stream, plan: Over, calls: tuple[OverCall, ...], below: Traits) -> Traits:
     call = calls[0]
     at = (call.start, call.end)
-    if len(call.order) != 1 or call.order[0].column is None:
+    if len(call.order) != 1 or call.order[0].column is None or not _orders(call, below.held):
         stream.refuse(plan, "OVER of a stream is ordered by one column", "ORDER BY the time column", at=at)
         return below
     key = call.order[0]

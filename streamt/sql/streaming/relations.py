@@ -91,11 +91,20 @@ def visit_filter(stream: Stream, plan: Filter) -> Traits:
     if any(term.false for term in plan.conjuncts) or contradictory(held):
         source = plan.input
         if isinstance(source, Join) and isinstance(source.right, TableCall) and source.right.correlated:
+            _check_right_emptied(stream, plan, source)
             stream.dropped[id(source)] = id(source.left)  # the function is called for no row, but it is there
             return Traits(known=below.known)
         return below._replace(empty=True, updates=False, deletes=False, keys=NO_KEYS)
     own = fixed(tuple(item for item in held_by(plan.conjuncts) if item.op == "="))
     return below._replace(held=held, keys=frozenset(key for key in below.keys if not key & own))
+
+
+def _check_right_emptied(stream: Stream, plan: Filter, source: Join) -> None:
+    """A condition that no element meets empties the side of the elements, and what is left has no plan."""
+    elements = {column.id for column in source.right.columns}
+    for term in plan.conjuncts:
+        if term.false and term.refs and all(ref.id in elements for ref in term.refs):
+            stream.refuse(plan, "no element meets this condition, and Flink has no plan for that", "drop the condition", at=(term.start, term.end))
 
 
 def visit_set(stream: Stream, plan: SetOp) -> Traits:

@@ -24,9 +24,10 @@ class Distributed(NamedTuple):
 
 class Stream:
     """What the walk gathers. `distributed`: the columns each join's sides are distributed by; `removed`:
-    aggregates the planner drops; `dropped`: the side of a join that it drops; `readers`: of each column; `used`: ids of the columns that matter to the result. `state` and `problems` by operator, as one that is never run counts for nothing."""
+    aggregates the planner drops; `dropped`: the side of a join that it drops; `readers`: of each column; `used`: ids of the columns that matter to the result. `state` and `problems` by operator, as one that is never run
+    counts for nothing; `starved`: operators that no row reaches; `early`: problems that the planner meets before it finds out what is never run."""
 
-    __slots__ = ("distributed", "dropped", "found", "problems", "reach", "readers", "removed", "root", "state", "ttl", "used")
+    __slots__ = ("distributed", "dropped", "early", "found", "problems", "reach", "readers", "removed", "root", "starved", "state", "ttl", "used")
 
     def __init__(self, reach: Reach, root: Plan, used: set[int], ttl: int | None) -> None:
         self.reach = reach
@@ -40,6 +41,8 @@ class Stream:
         self.readers: Readers | None = None
         self.state: dict[int, list[StateOperator]] = {}
         self.problems: dict[int, list[Problem]] = {}
+        self.early: list[Problem] = []
+        self.starved: set[int] = set()
 
     def of(self, plan: Plan) -> Traits:
         return self.found[id(plan)]

@@ -20,7 +20,7 @@ REFUSED = [
     ("SELECT * FROM orders GROUP BY id", "not_grouped", "*"),
     ("SELECT SUM(COUNT(*)) FROM orders", "nested_aggregate", "COUNT(*)"),
     ("SELECT id FROM orders WHERE SUM(amount) > 1", "aggregate_place", "SUM(amount)"),
-    ("SELECT ROW_NUMBER() FROM orders", "function_place", "ROW_NUMBER()"),
+    ("SELECT ROW_NUMBER() FROM orders", "no_stream_plan", "ROW_NUMBER()"),
     ("SELECT RANK() OVER (PARTITION BY id) FROM orders", "window", "RANK() OVER (PARTITION BY id)"),
     ("SELECT SUM(id) OVER w FROM orders", "window", "w"),
     ("SELECT id FROM orders WHERE amount", "type_mismatch", "amount"),

@@ -75,3 +75,15 @@ SELECT {VAR_POP(amount) AS v, AVG(fee) AS a|VAR_POP(amount) AS v, COUNT(*) AS n|
 
 -- grouped_by_a_constant_{computed|limited|filtered}
 {SELECT e, n + 1 AS m FROM (SELECT e, COUNT(*) AS n FROM (SELECT 'x' AS e FROM payments) GROUP BY e)|SELECT * FROM (SELECT e, COUNT(*) AS n FROM (SELECT 'x' AS e FROM payments) GROUP BY e) LIMIT 3|SELECT e, COUNT(*) AS n FROM (SELECT 'x' AS e FROM payments) GROUP BY e HAVING COUNT(*) > 2};
+
+-- without_over_{lag|lag_back|row_number|rank|lead|lag_filtered}: aggregates under GROUP BY, for those Flink has code
+SELECT card_id, {LAG(amount)|LAG(amount, 2)|ROW_NUMBER()|RANK()|LEAD(amount)|LAG(amount) FILTER (WHERE attempts > 1)} AS x FROM payments GROUP BY card_id;
+
+-- without_over_{alone|beside_another|unread|of_changes|of_changes_unread}
+{SELECT LAG(fee) AS x FROM payments|SELECT LAG(fee) AS x, COUNT(*) AS n FROM payments|SELECT n FROM (SELECT LAG(fee) AS x, COUNT(*) AS n FROM payments)|SELECT COUNT(*) AS n, LAG(s) AS x FROM (SELECT country, SUM(fee) AS s FROM payments GROUP BY country)|SELECT n FROM (SELECT COUNT(*) AS n, LAG(s) AS x FROM (SELECT country, SUM(fee) AS s FROM payments GROUP BY country))};
+
+-- batch_only_of_nothing_{grouped|global}: a global aggregate of no rows is a row
+SELECT APPROX_COUNT_DISTINCT(fee) AS n FROM payments WHERE 1 = 2 {GROUP BY country|};
+
+-- distinct_structured_{collected|counted}
+SELECT country, {COLLECT|COUNT}(DISTINCT OBJECT_OF('com.x.Money', 'units', attempts)) AS c FROM payments GROUP BY country;

@@ -30,3 +30,6 @@ SELECT SUM(CASE WHEN status = 'OK' THEN amount ELSE 0 END) AS s FROM payments;
 
 -- wrong_{clash|not_boolean|no_then|no_end|simple_clash|all_null|unknown_column|date_text}
 SELECT CASE {WHEN fee > 1 THEN amount ELSE event_time END|WHEN fee THEN 1 ELSE 2 END|WHEN fee > 1 ELSE 2 END|WHEN fee > 1 THEN 1|event_time WHEN 1 THEN 2 END|WHEN fee > 1 THEN NULL ELSE NULL END|WHEN fees > 1 THEN 1 END|WHEN fee > 1 THEN DATE '2024-01-01' ELSE 1 END} AS v FROM payments;
+
+-- greatest_of_date_and_time_{column|constants|nulls|constant_below|timestamps}: fails where the planner computes it
+{SELECT GREATEST(c_date, TIMESTAMP '2024-01-02 00:00:00') AS g FROM all_types|SELECT GREATEST(TIMESTAMP '2024-01-02 00:00:00', DATE '2024-01-02') AS g FROM all_types|SELECT LEAST(CAST(NULL AS DATE), CAST(NULL AS TIMESTAMP(3))) AS g FROM all_types|SELECT GREATEST(d, TIMESTAMP '2024-01-02 00:00:00') AS g FROM (SELECT DISTINCT DATE '2024-01-02' AS d FROM all_types)|SELECT GREATEST(TIMESTAMP '2024-01-02 00:00:00', CAST(TIMESTAMP '2024-01-02 00:00:00' AS TIMESTAMP(6))) AS g FROM all_types};

@@ -36,3 +36,6 @@ SELECT CAST(CAST({c_bigint AS STRING) AS TIMESTAMP(3)|c_int AS STRING) AS TIMEST
 
 -- number_through_short_text_to_timestamp
 SELECT CAST(CAST(c_decimal AS VARCHAR(10)) AS TIMESTAMP(3)) AS v FROM all_types;
+
+-- null_{text_as_interval|text_to_number|array_position|small_unit}: NULL is the result before there is anything to run
+SELECT {CAST(CAST(NULL AS STRING) AS INTERVAL YEAR)|CAST(NULL AS STRING) = 1|ARRAY[1, 2][CAST(NULL AS BIGINT)]|EXTRACT(MICROSECOND FROM CAST(NULL AS DATE))} AS x FROM payments;

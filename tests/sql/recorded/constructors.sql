@@ -33,3 +33,9 @@ SELECT ROW(country, status) AS k, COUNT(*) AS n FROM payments GROUP BY ROW(count
 
 -- wrong_{clash|odd_map|unknown_field|index_text|field_of_scalar|map_key_type|element_of_number|mixed_map_keys|row_compared}
 SELECT {ARRAY[1, DATE '2024-01-01']|MAP['a', 1, 'b']|owner.contact.fax|codes['a']|basket_id.x|coupons[1]|basket_id[1]|MAP['a', 1, DATE '2024-01-01', 2]|owner = 1} AS v FROM baskets;
+
+-- rows_compared_{required|optional|negated|unequal|below|counted}: taken field by field, of what is NOT NULL before the cast
+SELECT {CAST(ROW(1, r_string) AS ROW<a INT, b STRING>) = CAST(ROW(2, r_string) AS ROW<a INT, b STRING>)|CAST(ROW(c_int, r_string) AS ROW<a INT, b STRING>) = CAST(ROW(2, 'a') AS ROW<a INT, b STRING>)|NOT (CAST(ROW(1, r_string) AS ROW<a INT, b STRING>) = ROW(2, r_string))|CAST(ROW(1, r_string) AS ROW<a INT, b STRING>) <> ROW(2, r_string)|x|COLLECT(x)} AS y FROM {all_required|all_required, all_types|all_required|all_required|(SELECT CAST(ROW(1, r_string) AS ROW<a INT, b STRING>) = ROW(2, r_string) AS x FROM all_required)|(SELECT CAST(ROW(1, r_string) AS ROW<a INT, b STRING>) = ROW(2, r_string) AS x FROM all_required)};
+
+-- multiset_{of_constants|of_columns}
+SELECT MULTISET[{1, 2|attempts}] AS m FROM payments;

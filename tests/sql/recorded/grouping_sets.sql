@@ -48,3 +48,9 @@ SELECT country, status, COUNT(*) AS n FROM payments GROUP BY GROUPING SETS (ROLL
 
 -- wrong_{not_grouped|grouping_of_other|unknown|grouping_without_group|text_sum}
 SELECT {fee|GROUPING(status)|nation|GROUPING(country)|SUM(status)} AS v FROM payments {GROUP BY CUBE (country)|GROUP BY CUBE (country)|GROUP BY CUBE (nation)||GROUP BY ROLLUP (country)};
+
+-- key_inside_an_aggregate_{plain|added|cast|negated|function}: a key that a set leaves out is NULL under an operator
+SELECT merchant_id, {SUM(attempts)|SUM(attempts + 1)|MAX(CAST(attempts AS BIGINT))|COLLECT(-attempts)|MAX(ABS(attempts))} AS x FROM payments GROUP BY ROLLUP (merchant_id, attempts);
+
+-- key_of_every_set
+SELECT attempts, COLLECT(-attempts) AS x FROM payments GROUP BY GROUPING SETS ((merchant_id, attempts), (attempts));

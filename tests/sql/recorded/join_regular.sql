@@ -84,3 +84,6 @@ SELECT g.{product_id|currency|customer_id}, g.n FROM (SELECT {product_id|currenc
 
 -- key_{cast|kept}_to_be_looked_for
 SELECT g.{product_id|customer_id}, g.n FROM (SELECT {product_id|customer_id}, COUNT(*) AS n FROM orders GROUP BY {product_id|customer_id}) g WHERE g.{product_id|customer_id} IN (SELECT order_id FROM shipments);
+
+-- text_to_{time_of_nothing|time_under_a_false_filter|time_of_nothing_outer|number_on_false}: keys are looked at before what is empty
+SELECT p.merchant_id FROM {(SELECT * FROM payments WHERE 1 = 2) p JOIN payments q ON p.event_time = q.status|payments p JOIN payments q ON p.event_time = q.status WHERE 1 = 2|payments p LEFT JOIN (SELECT * FROM payments WHERE payment_id IS NULL) q ON p.event_time = q.status|payments p LEFT JOIN payments q ON p.merchant_id = q.status AND 1 = 2};

@@ -87,3 +87,15 @@ SELECT payment_id, {RANK|ROW_NUMBER|DENSE_RANK}() OVER (PARTITION BY card_id ORD
 
 -- unused_{over|rank|bad_call}: a column that nobody reads is pruned with whatever is wrong with it
 SELECT payment_id FROM (SELECT payment_id, {SUM(amount) OVER (PARTITION BY card_id ORDER BY event_time)|NTILE(4) OVER (PARTITION BY card_id ORDER BY event_time)|CAST(status AS ARRAY<INT>)} AS unused FROM payments);
+
+-- bounded_{listagg|collect|array_agg|sum|max|last_value}: which may be NULL in a frame with a lower bound
+SELECT card_id, {LISTAGG(payment_id)|COLLECT(attempts)|ARRAY_AGG(attempts)|SUM(attempts)|MAX(attempts)|LAST_VALUE(attempts)} OVER (PARTITION BY card_id ORDER BY event_time ROWS BETWEEN 5 PRECEDING AND CURRENT ROW) AS x FROM payments;
+
+-- batch_only_{of_nothing|under_a_false_filter|unread}: OVER of no rows is planned
+{SELECT LEAD(fee) OVER (PARTITION BY card_id ORDER BY event_time) AS x FROM payments WHERE 1 = 2|SELECT x FROM (SELECT card_id, LEAD(fee) OVER (PARTITION BY card_id ORDER BY event_time) AS x FROM payments) WHERE 1 = 2|SELECT card_id FROM (SELECT card_id, LEAD(fee) OVER (PARTITION BY card_id ORDER BY event_time) AS x FROM payments)};
+
+-- ordered_by_a_constant_{number|flag}
+SELECT card_id, SUM(fee) OVER (PARTITION BY card_id ORDER BY x) AS s FROM (SELECT card_id, fee, {1|TRUE} AS x FROM payments);
+
+-- rank_read_by_nobody: what the filter asks is known of the inner rank
+SELECT rn FROM (SELECT rn, ROW_NUMBER() OVER (PARTITION BY rn ORDER BY country DESC) AS again FROM (SELECT * FROM (SELECT country, ROW_NUMBER() OVER (PARTITION BY card_id ORDER BY fee) AS rn FROM payments) WHERE rn = 3)) WHERE rn = 3;

@@ -60,3 +60,6 @@ SELECT p.event_time FROM payments p JOIN refunds r ON p.payment_id = r.payment_i
 
 -- minus_{all_empty|empty|all_left_empty|intersect_empty|intersect_all_empty|union_empty}
 SELECT order_id FROM orders {EXCEPT ALL SELECT order_id FROM shipments WHERE FALSE|EXCEPT SELECT order_id FROM shipments WHERE 1 = 0|WHERE FALSE EXCEPT ALL SELECT order_id FROM shipments|INTERSECT SELECT order_id FROM shipments LIMIT 0|INTERSECT ALL SELECT order_id FROM shipments WHERE FALSE|UNION SELECT order_id FROM shipments WHERE FALSE};
+
+-- no_plan_in_{an_empty_branch|a_full_branch}
+SELECT merchant_id AS a FROM payments UNION ALL SELECT CAST(merchant_id = status AS INT) FROM payments {WHERE 1 = 2|};

@@ -36,3 +36,6 @@ SELECT host, {epoch_ms LIKE 'a%'|epoch_ms SIMILAR TO 'a'|POSITION(1 IN message)|
 
 -- words_of_other_systems_{ilike|rlike|not_ilike}
 SELECT host FROM log_lines WHERE message {ILIKE '%error%'|RLIKE 'err.*'|NOT ILIKE '%error%'};
+
+-- escape_by_nothing_{column|constant|function|null|null_below|unread|filtered}: fails where the planner computes it
+{SELECT status LIKE 'a_' ESCAPE '' AS x FROM payments|SELECT 'abc' LIKE 'a_' ESCAPE '' AS x FROM payments|SELECT UPPER('abc') LIKE 'a_' ESCAPE '' AS x FROM payments|SELECT CAST(NULL AS STRING) LIKE 'a_' ESCAPE '' AS x FROM payments|SELECT x LIKE 'a_' ESCAPE '' AS y FROM (SELECT CAST(NULL AS STRING) AS x FROM payments)|SELECT card_id FROM (SELECT card_id, 'abc' LIKE 'a_' ESCAPE '' AS x FROM payments)|SELECT x FROM (SELECT 'abc' LIKE 'a_' ESCAPE '' AS x FROM payments) WHERE 1 = 2};

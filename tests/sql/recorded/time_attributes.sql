@@ -24,3 +24,6 @@ SELECT PROCTIME() = proc_time AS same FROM payments;
 
 -- wrong_{watermark_of_plain|watermark_of_text|proctime_argument|unknown}
 SELECT {CURRENT_WATERMARK(viewed_at)|CURRENT_WATERMARK(page)|PROCTIME(1)|rowtime} AS w FROM page_views;
+
+-- part_of_a_date_added_{comes_out|shifted|cast|grouped|counted|formatted|replaced|united}: NULL though its type says NOT NULL
+{SELECT x FROM (SELECT TIMESTAMPADD(DOY, 1, r_timestamp) AS x FROM all_required)|SELECT TIMESTAMPADD(EPOCH, 1, r_timestamp) + INTERVAL '1' DAY AS x FROM all_required|SELECT CAST(TIMESTAMPADD(DOW, 1, r_date) AS STRING) AS x FROM all_required|SELECT x, COUNT(*) AS n FROM (SELECT TIMESTAMPADD(DOY, 1, r_timestamp) AS x FROM all_required) GROUP BY x|SELECT COLLECT(x) AS c FROM (SELECT TIMESTAMPADD(ISODOW, r_int, r_timestamp) AS x FROM all_required)|SELECT DATE_FORMAT(TIMESTAMPADD(DOY, 1, r_timestamp), 'yyyy') AS x FROM all_required|SELECT COALESCE(TIMESTAMPADD(DOY, 1, r_timestamp), r_timestamp) AS x FROM all_required|SELECT TIMESTAMPADD(DOY, 1, r_timestamp) AS x FROM all_required UNION ALL SELECT r_timestamp FROM all_required};

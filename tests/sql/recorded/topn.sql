@@ -73,3 +73,12 @@ SELECT * FROM (SELECT * FROM (SELECT payment_id, fee, ROW_NUMBER() OVER (PARTITI
 -- rank_of_ranks_filtered_by_the_inner_one
 SELECT payment_id, rn FROM (SELECT payment_id, rn, ROW_NUMBER() OVER (PARTITION BY country ORDER BY amount DESC) AS again FROM (
   SELECT * FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY card_id ORDER BY amount DESC) AS rn FROM payments) WHERE rn <= 3)) WHERE rn = 1;
+
+-- ordered_by_{an_array|a_row|a_moment|a_null_array|computed|null_sum|flag}: a rank by what is the same in every row, where a literal can be made of it
+SELECT * FROM (SELECT card_id, x, ROW_NUMBER() OVER (PARTITION BY card_id ORDER BY x DESC) AS rn FROM (SELECT card_id, attempts, {ARRAY[1, 2]|ROW(1, 'a')|CURRENT_TIMESTAMP|CAST(NULL AS ARRAY<INT>)|e + 1|attempts + CAST(NULL AS INT)|e > 3} AS x FROM (SELECT card_id, attempts, 4 AS e FROM payments))) WHERE rn <= 3;
+
+-- ordered_by_what_a_filter_holds_{number|null|text|float}
+SELECT * FROM (SELECT card_id, x, ROW_NUMBER() OVER (PARTITION BY card_id ORDER BY x DESC) AS rn FROM (SELECT card_id, {attempts|status|status|fee} AS x FROM payments WHERE {attempts = 3|status IS NULL|status = 'ok'|fee = 3})) WHERE rn <= 3;
+
+-- ordered_by_a_constant_of_{union_all|union|two|intersect}
+SELECT * FROM (SELECT card_id, x, ROW_NUMBER() OVER (PARTITION BY card_id ORDER BY x DESC) AS rn FROM (SELECT card_id, 'a' AS x FROM payments {UNION ALL|UNION|UNION ALL|INTERSECT} SELECT status, {'a'|'a'|'b'|'a'} FROM payments)) WHERE rn <= 3;

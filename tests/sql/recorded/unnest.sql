@@ -66,3 +66,6 @@ SELECT payment_id, u.amount, u.payer FROM payments LEFT JOIN UNNEST(ARRAY[ROW(at
 
 -- left_of_a_map_of_required_values
 SELECT r_int, u.k, u.v FROM all_required LEFT JOIN UNNEST(r_map) AS u (k, v) ON TRUE;
+
+-- no_element_{of_a_column|of_constants|for_another_reason}: a condition that no element meets
+{SELECT id FROM customers CROSS JOIN UNNEST(ARRAY[COALESCE(balance, 1), 2]) AS t (item) WHERE item IS NULL|SELECT id FROM customers CROSS JOIN UNNEST(ARRAY[1, 2]) AS t (item) WHERE item IS NULL|SELECT id FROM customers CROSS JOIN UNNEST(ARRAY[COALESCE(balance, 1), 2]) AS t (item) WHERE 1 = 2};

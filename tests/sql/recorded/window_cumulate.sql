@@ -61,3 +61,6 @@ FROM TABLE(CUMULATE(TABLE clicks, DESCRIPTOR(click_time), INTERVAL '2' MINUTES, 
 SELECT window_start, window_end, {LAST_VALUE(url)|FIRST_VALUE(url)|SUM(duration_ms)|COUNT(*)} AS v
 FROM TABLE(CUMULATE(TABLE clicks, DESCRIPTOR(click_time), INTERVAL '2' MINUTES, INTERVAL '10' MINUTES))
 WHERE window_end > TIMESTAMP '2024-01-01 00:00:00' GROUP BY window_start, window_end;
+
+-- unmergeable_{plain|processing_time|of_the_window|of_the_window_processing_time}: a window told apart before is aggregated row by row
+SELECT card_id, {LAST_VALUE(fee)|LAST_VALUE(fee)|LAST_VALUE(fee) AS f, MAX(window_start)|LAST_VALUE(fee) AS f, MAX(window_start)} AS x FROM TABLE(CUMULATE(TABLE payments, DESCRIPTOR({event_time|proc_time|event_time|proc_time}), INTERVAL '5' MINUTE, INTERVAL '15' MINUTE)) GROUP BY card_id, window_start, window_end;

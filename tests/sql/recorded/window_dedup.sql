@@ -53,3 +53,6 @@ SELECT order_id, window_start FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY wi
 -- wrong_{unknown_key|unknown_order|not_a_function|missing_order}
 SELECT symbol FROM (SELECT *, {ROW_NUMBER() OVER (PARTITION BY window_start, ticker|ROW_NUMBER() OVER (PARTITION BY window_start, window_end, symbol|ROWNUM() OVER (PARTITION BY window_start, window_end, symbol|ROW_NUMBER() OVER (PARTITION BY window_start, window_end, symbol} {ORDER BY rowtime|ORDER BY row_time|ORDER BY rowtime|}) AS rn
   FROM TABLE(TUMBLE(TABLE stock_ticks, DESCRIPTOR(rowtime), INTERVAL '1' SECOND))) WHERE rn = 1;
+
+-- session_by_less_processing_time
+SELECT * FROM (SELECT card_id, ROW_NUMBER() OVER (PARTITION BY window_start, window_end ORDER BY proc_time) AS rn FROM TABLE(SESSION(TABLE payments PARTITION BY card_id, DESCRIPTOR(proc_time), INTERVAL '15' MINUTE))) WHERE rn = 1;

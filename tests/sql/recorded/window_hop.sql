@@ -68,3 +68,6 @@ FROM TABLE(HOP(TABLE sensors, DESCRIPTOR(measured_at), INTERVAL '5' MINUTES, INT
 -- filtered_by_a_flag: the rows are more above than below, unlike those of TUMBLE
 SELECT window_start, window_end, COUNT(*) AS n FROM TABLE({HOP|CUMULATE}(TABLE sensors, DESCRIPTOR(measured_at), INTERVAL '1' MINUTE, INTERVAL '5' MINUTE))
 WHERE calibrated GROUP BY window_start, window_end;
+
+-- unmergeable_{last|first|of_the_window|json}: a window told apart before is aggregated row by row
+SELECT card_id, {LAST_VALUE(fee)|FIRST_VALUE(fee)|LAST_VALUE(fee) AS f, MAX(window_start)|JSON_ARRAYAGG(fee)} AS x FROM TABLE(HOP(TABLE payments, DESCRIPTOR(event_time), INTERVAL '5' MINUTE, INTERVAL '15' MINUTE)) GROUP BY card_id, window_start, window_end;

@@ -60,3 +60,6 @@ SELECT page, window_start, window_end, COUNT(*) FROM TABLE(SESSION(TABLE page_vi
 
 -- wrong_{gap|partition_column|time_column|gap_number|unknown_table}
 SELECT * FROM TABLE(SESSION({TABLE clicks PARTITION BY user_id, DESCRIPTOR(click_time)|TABLE clicks PARTITION BY visitor, DESCRIPTOR(click_time), INTERVAL '5' MINUTES|TABLE clicks PARTITION BY user_id, DESCRIPTOR(url), INTERVAL '5' MINUTES|TABLE clicks PARTITION BY user_id, DESCRIPTOR(click_time), 5|TABLE click PARTITION BY user_id, DESCRIPTOR(click_time), INTERVAL '5' MINUTES}));
+
+-- unmergeable_{last|first|of_the_window|json}: a window told apart before is aggregated row by row
+SELECT card_id, {LAST_VALUE(fee)|FIRST_VALUE(fee)|LAST_VALUE(fee) AS f, MAX(window_start)|JSON_ARRAYAGG(fee)} AS x FROM TABLE(SESSION(TABLE payments PARTITION BY card_id, DESCRIPTOR(event_time), INTERVAL '15' MINUTE)) GROUP BY card_id, window_start, window_end;

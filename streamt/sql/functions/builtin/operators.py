@@ -18,7 +18,14 @@ from streamt.sql.functions.comparisons import (
     infer_nullif,
     truth,
 )
-from streamt.sql.functions.constructed import infer_array, infer_item, infer_join, infer_map, infer_row
+from streamt.sql.functions.constructed import (
+    infer_array,
+    infer_item,
+    infer_join,
+    infer_map,
+    infer_multiset,
+    infer_row,
+)
 from streamt.sql.functions.model import Arg, Function, Inferred, Site, mismatch, no_common_type, problem, said
 from streamt.sql.functions.operators import (
     infer_arithmetic,
@@ -92,6 +99,7 @@ OPERATORS: tuple[Function, ...] = (
     operator("ITEM", infer_item, 2, "collection[index]"),
     operator("ROW", infer_row, 1, "ROW(value, ..)"),
     operator("ARRAY", infer_array, 1, "ARRAY[value, ..]"),
+    operator("MULTISET", infer_multiset, 1, "MULTISET[value, ..]"),
     operator("MAP", infer_map, 2, "MAP[key, value, ..]"),
     operator("MINUS_DATE", infer_minus_date, 3, "(datetime - datetime) unit"),
     operator("OVERLAPS", infer_overlaps, 4, "(start, end) OVERLAPS (start, end)"),
