@@ -45,8 +45,7 @@ class Equality(NamedTuple):
 
 def visit_join(stream: Stream, plan: Join) -> Traits:
     left, right = stream.of(plan.left), stream.of(plan.right)
-    kind = stream.reach.kinds.get(id(plan))
-    kind = kind or plan.kind
+    kind = stream.reach.kinds.get(id(plan)) or plan.kind
     return _joined(stream, plan, kind, left, right)._replace(held=_held(stream, plan, kind, left, right))
 
 
