@@ -77,7 +77,7 @@ BY_THE_BINDER = frozenset(
     # they stand in places of their own (GROUP BY, MATCH_RECOGNIZE, FROM); the recorded queries cover them
     {
         *(f"{window}{end}" for window in ("TUMBLE", "HOP", "SESSION") for end in ("", "_START", "_END", "_ROWTIME", "_PROCTIME")),
-        "CUMULATE", "FIRST", "LAST", "PREV", "NEXT", "CLASSIFIER", "MATCH_ROWTIME", "MATCH_PROCTIME", "UNNEST",
+        "CUMULATE", "MULTISET", "FIRST", "LAST", "PREV", "NEXT", "CLASSIFIER", "MATCH_ROWTIME", "MATCH_PROCTIME", "UNNEST",
         "ML_PREDICT", "ML_EVALUATE", "VECTOR_SEARCH", "GROUPING", "GROUPING_ID", "GROUP_ID", "STREAMRECORD_TIMESTAMP",
     }
 )  # fmt: skip
