@@ -50,7 +50,7 @@ def term_of(b: Binding, env: Env, node: ast.Expr) -> Term:
     if named is not None:
         column, fields = named
         # a column may come twice, and which of the two was meant is seen only by its name
-        return Term("COLUMN", (), arg.type, (column.id, column.name, fields), frozenset((column.id,)))
+        return Term("FIELD" if fields else "COLUMN", (), arg.type, (column.id, column.name, fields), frozenset((column.id,)))
     if arg.literal is not NOT_LITERAL and not isinstance(arg.literal, tuple):
         return literal(arg.literal, arg.type)
     build = TERMS.get(type(node), _opaque)
@@ -64,7 +64,7 @@ def _opaque(b: Binding, env: Env, node: Any) -> Term:
         ids |= env.within.get(id(part), frozenset())
         if id(part) in env.columns:
             ids.add(env.columns[id(part)][0].id)
-    return Term("COLUMN", (), _type(env, node), (id(node),), frozenset(ids))
+    return Term("OPAQUE", (), _type(env, node), (id(node),), frozenset(ids))
 
 
 def _type(env: Env, node: ast.Expr) -> Any:

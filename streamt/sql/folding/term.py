@@ -16,7 +16,7 @@ STRONG = COMPARED | {
 }  # fmt: skip
 """NULL where one of their arguments is."""
 SAFE = COMPARED | TESTS | {
-    "NOT", "AND", "OR", "CASE", "LIKE", "TRIM", "CEIL", "FLOOR", "REVERSE", "TIMESTAMPADD", "TIMESTAMPDIFF", "-", "COLUMN", "LITERAL",
+    "NOT", "AND", "OR", "CASE", "LIKE", "TRIM", "CEIL", "FLOOR", "REVERSE", "TIMESTAMPADD", "TIMESTAMPDIFF", "-", "COLUMN", "FIELD", "OPAQUE", "LITERAL",
 }  # fmt: skip
 """Operators that fail on no value."""
 SAME = frozenset({"IS TRUE", "IS NOT FALSE", "CAST"})
@@ -25,7 +25,7 @@ PLAIN_ARITHMETIC = frozenset("+-*")
 
 
 class Term(NamedTuple):
-    """`op`: COLUMN, LITERAL, an operator, or the name of a function.
+    """`op`: COLUMN, FIELD (of one), OPAQUE (not looked into), LITERAL, an operator, or the name of a function.
 
     `value`: of a literal (None for NULL); of a column its id, name and fields; of arithmetic its operators; of TRY_CAST True.
     `columns`: ids that an opaque call reads; `fixed` is False where two calls may differ.

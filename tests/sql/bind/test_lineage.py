@@ -35,6 +35,7 @@ FOLDED = [
     ("CASE WHEN customer = 'x' THEN amount ELSE amount END", ["orders.amount identity"]),
     ("CASE WHEN id IS NULL THEN amount ELSE id END", ["orders.id transform"]),
     ("CASE WHEN customer IS NULL THEN amount END", ["orders.amount transform", "orders.customer transform"]),
+    ("id IN (SELECT order_id FROM payments)", ["orders.id transform", "payments.order_id transform"]),
     ("id = id", []),
     ("customer = customer", ["orders.customer transform"]),
     ("amount + CAST(NULL AS INT)", []),
