@@ -10,7 +10,7 @@ from streamt.sql.bind.context import Binding, Env, shown
 from streamt.sql.bind.correlation import in_alternatives
 from streamt.sql.bind.expressions import UNKNOWN_ARG, apply, expression, is_condition
 from streamt.sql.bind.folded import deciding
-from streamt.sql.bind.intervals import approximate_ms
+from streamt.sql.bind.intervals import added_ms, approximate_ms
 from streamt.sql.bind.logic import asked_of, is_certain
 from streamt.sql.bind.never import never
 from streamt.sql.bind.shapes import without_place
@@ -199,11 +199,22 @@ def operand(b: Binding, env: Env, node: ast.Expr) -> tuple[Operand, Arg]:
         return Operand(env.plain, refs, False, literal, arg.type, 0), arg
     constant = arg.literal is not NOT_LITERAL
     column, offset = None, None
-    if len(refs) == 1 and type(node) is ast.Arithmetic and type(node.args[0]) is ast.Column and len(node.args[0].names) <= 2:
-        offset = _offset(node)
+    if len(refs) == 1 and _shifts_a_column(node):
+        offset = _offset(node) if type(node) is ast.Arithmetic else added_ms(node)
         column = refs[0] if offset is not None else None
     cast = len(refs) == 1 and type(node) is ast.Cast
     return Operand(column, refs, constant, literal, arg.type, offset, cast), arg
+
+
+def _shifts_a_column(node: ast.Expr) -> bool:
+    """`t.time - INTERVAL '1' HOUR`, TIMESTAMPADD(HOUR, -1, t.time)"""
+    if type(node) is ast.Arithmetic:
+        base = node.args[0]
+    elif type(node) is ast.Call and node.name == "TIMESTAMPADD" and len(node.args) == 3:
+        base = node.args[2]
+    else:
+        return False
+    return type(base) is ast.Column and len(base.names) <= 2
 
 
 def _offset(node: ast.Arithmetic) -> int | None:

@@ -164,6 +164,7 @@ class Env:
     influences  columns that decide on this value alone: keys of OVER, FILTER, subqueries
     cast        id of the column that the expression `cast_at` is a lossless cast of
     plain       the column that the expression `plain_at` is; tests: subqueries, to be joined to what is below
+    shared      computed columns by shape, where a key of OVER is one: what stands twice is computed once; None elsewhere
     outputs     columns of SELECT by name, where a condition may name them
     named       how many columns were named so far
     args        the type of each part bound; columns: the column (and its fields) that it names; within: ids of those that a
@@ -178,9 +179,15 @@ class Env:
     """
 
     __slots__ = (
+<<<<<<< HEAD
         "aggregates", "args", "cast", "cast_at", "clause", "columns", "ctes", "dynamic", "failing", "filled", "folds", "grouped", "influences", "inside", "keys",
         "match", "named", "named_windows", "nulled", "outer", "outputs", "overs", "plain", "plain_at", "refs", "scope", "tests", "through", "top", "ungrouped",
         "unkept", "unkept_at", "windows", "within",
+=======
+        "aggregates", "args", "cast", "cast_at", "clause", "columns", "ctes", "folds", "grouped", "influences", "inside", "keys",
+        "match", "named", "named_windows", "outer", "outputs", "overs", "plain", "plain_at", "refs", "scope", "shared", "tests", "through", "top", "ungrouped",
+        "windows", "within",
+>>>>>>> 9882657 (Recipes and mistakes: 353 queries of ten trades with the planner's answers; what other systems write is answered with what Flink writes)
     )  # fmt: skip
 
     def __init__(self, scope: Scope, ctes: CommonTables, clause: str) -> None:
@@ -191,6 +198,7 @@ class Env:
         self.through = ""
         self.aggregates: list[AggregateCall] | None = None
         self.outputs: dict[str, Column] = {}
+        self.shared: dict[object, Column] | None = None
         self.overs: list[Column] | None = None
         self.grouped: dict[int, Column] | None = None
         self.keys: dict[object, Column] | None = None

@@ -7,6 +7,7 @@ import re
 from streamt.sql import ast
 
 MILLISECONDS = {"WEEK": 604_800_000, "DAY": 86_400_000, "HOUR": 3_600_000, "MINUTE": 60_000, "SECOND": 1_000, "MILLISECOND": 1}
+MONTHS = {"MONTH": 1, "QUARTER": 3, "YEAR": 12}
 UNITS = ("DAY", "HOUR", "MINUTE", "SECOND")
 
 
@@ -73,12 +74,24 @@ def _compound(text: str, unit: str, until: str, sign: int) -> int | None:
     return sign * sum(int(float(part) * MILLISECONDS[name]) for part, name in zip(parts, span, strict=True))
 
 
+def added_ms(node: object) -> int | None:
+    """What TIMESTAMPADD(unit, number, time) adds, with a month of 30 days; None where it is no constant."""
+    if type(node) is not ast.Call or node.name != "TIMESTAMPADD" or len(node.args) != 3:
+        return None
+    unit, number = node.args[:2]
+    if type(unit) is not ast.Symbol or type(number) is not ast.Literal or not re.fullmatch(r"-?\d{1,10}", number.value):
+        return None
+    name = _singular(unit.name)
+    one = MILLISECONDS.get(name) or MONTHS.get(name, 0) * 30 * MILLISECONDS["DAY"] or None
+    return None if one is None else int(number.value) * one
+
+
 def approximate_ms(node: object) -> int | None:
     """As `milliseconds`, with a month of 30 days: to tell which of two times is later."""
     exact = milliseconds(node)
     if exact is not None or type(node) is not ast.Interval or node.unit.until:
         return exact
-    months = {"MONTH": 1, "QUARTER": 3, "YEAR": 12}.get(_singular(node.unit.unit))
+    months = MONTHS.get(_singular(node.unit.unit))
     text = getattr(node.value, "value", "")
     if months is None or not re.fullmatch(r"-?\d{1,6}", str(text)):
         return None

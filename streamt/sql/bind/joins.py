@@ -126,6 +126,9 @@ def _plan(
         return b.add(Join(columns, node.start, node.end, kind, left, right, terms, lateral, scope.hinted))
     env = Env(scope, ctes, "FOR SYSTEM_TIME AS OF")
     expression(b, env, as_of)
+    if type(as_of) is ast.Call and as_of.name == "PROCTIME":
+        b.report("unsupported", "FOR SYSTEM_TIME AS OF takes a column of the left table, not PROCTIME() itself", as_of.start, as_of.end,
+                 help="give the left table the column: (SELECT *, PROCTIME() AS pt FROM ..) AS t, and AS OF t.pt")  # fmt: skip
     b.influence([column for column, _ in env.refs], "join_key")
     time = env.plain if env.plain_at is as_of else None
     if kind in ("RIGHT", "FULL"):

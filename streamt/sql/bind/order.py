@@ -39,7 +39,9 @@ def _key(b: Binding, env: Env, key: ast.SortKey, output: tuple[Column, ...], onl
                 return column
     env.refs, env.influences = [], {}
     problems = len(b.gathered.problems)
+    env.outputs = {column.name: column for column in output}
     arg = expression(b, env, node)
+    env.outputs = {}
     column = made(b, env, node, "", arg, -1)
     if only is not None and len(b.gathered.problems) == problems and not _among(column, env, node, output):
         b.report("not_grouped", f"with {only}, ORDER BY may name only what SELECT yields", node.start, node.end,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from streamt.coltypes import DataType
 from streamt.sql import ast
+from streamt.sql.ast.walk import walk
 from streamt.sql.bind.context import AGGREGATE, Binding, Env
 from streamt.sql.bind.expressions import UNKNOWN_ARG, condition, expression, report_call, timed
 from streamt.sql.bind.frames import RANKING, check_frame, has_plan, named_window
@@ -60,6 +61,21 @@ def over_call(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
     return arg
 
 
+def computed_once(b: Binding, env: Env, node: ast.Expr, column: Column, calls_before: int) -> Column:
+    """The column that the SELECT has for this expression already."""
+    if env.shared is None or env.plain_at is node or len(b.gathered.calls) > calls_before:
+        return column
+    found = env.shared.setdefault(shape(b, env, node), column)
+    return found if found.name == column.name else found._replace(name=column.name)
+
+
+def computes_keys(node: ast.Select) -> bool:
+    """Whether a window of this SELECT is keyed by more than columns."""
+    windows = [window.window for window in node.windows]
+    windows += [item.over for item in walk(node.items) if type(item) is ast.Call and item.over is not None]
+    return any(type(key) is not ast.Column for window in windows for key in window.partition_by)
+
+
 def _is_same(column: Column, call: OverCall) -> bool:
     """Whether the column is the same rank: one that stands twice in a SELECT is computed once."""
     mark = column.mark
@@ -72,8 +88,9 @@ def _may_stand(b: Binding, env: Env, node: ast.Call, function: Function) -> bool
         b.report("window", f"{name} is no aggregate and takes no OVER", node.start, node.end)
         return False
     if env.overs is None:
-        b.report("aggregate_place", f"{name} OVER (..) may stand in SELECT and ORDER BY, not in {env.clause}", node.start, node.end,
-                 help="compute it in a subquery, and filter outside")  # fmt: skip
+        where = env.clause if env.clause != "SELECT" else "another aggregate or window"
+        b.report("aggregate_place", f"{name} OVER (..) may stand in SELECT and ORDER BY, not in {where}", node.start, node.end,
+                 help="compute it in a subquery, and go on from its result outside")  # fmt: skip
         return False
     return True
 
@@ -116,7 +133,7 @@ def _key(b: Binding, env: Env, node: ast.Expr, kind: str) -> Column | None:
     env.refs = []
     calls = len(b.gathered.calls)
     arg = expression(b, env, node)
-    column = made(b, env, node, "", arg, calls)
+    column = computed_once(b, env, node, made(b, env, node, "", arg, calls), calls)
     for origin in column.origins:
         env.influences[Influence(origin.table, origin.column, kind)] = None
     env.refs = []

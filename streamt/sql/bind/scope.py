@@ -93,9 +93,10 @@ class Scope:
     """The relations of one FROM. `merged`: columns of USING and NATURAL, in order, named without a table.
 
     `hinted`: a STATE_TTL hint stands on the SELECT. `lateral`: they are what LATERAL (SELECT ..) may see.
+    `aliases`: names that its select list gives.
     """
 
-    __slots__ = ("entries", "hinted", "lateral", "merged", "parent")
+    __slots__ = ("aliases", "entries", "hinted", "lateral", "merged", "parent")
 
     def __init__(self, parent: Scope | None, entries: Iterable[Entry] = ()) -> None:
         self.parent = parent
@@ -103,6 +104,7 @@ class Scope:
         self.merged: dict[str, Column] = {}
         self.hinted = False
         self.lateral = False
+        self.aliases: frozenset[str] = frozenset()
 
     def columns(self) -> Iterator[Column]:
         for entry in self.entries:
@@ -255,6 +257,10 @@ def _report_missing(b: Binding, scope: Scope, names: tuple[str, ...], start: int
         guess = closest(names[0], tables)
         b.report("unknown_table", f"there is no table or alias `{names[0]}` in FROM", start, end, got=names[0],
                  help=f"did you mean `{guess}`?" if guess else _visible("tables in FROM", tables))  # fmt: skip
+        return
+    if names[0] in scope.aliases:
+        b.report("unknown_column", f"`{names[0]}` is a name that SELECT gives, and nothing inside this query can use it yet", start, end, got=names[0],
+                 help="repeat the expression here, or compute it in a subquery or common table and go on from there")  # fmt: skip
         return
     _report_unknown(b, names[0], known, start, end, "no table in FROM has a column" if tables else "without FROM there is no column")
 

@@ -11,7 +11,12 @@ from streamt.sql.bind.grouping import Grouping, bind_group_by
 from streamt.sql.bind.hints import check_hints
 from streamt.sql.bind.lineage import made
 from streamt.sql.bind.order import order_keys
+<<<<<<< HEAD
 from streamt.sql.bind.plan import Aggregate, Filter, Join, Over, Plan, Project, Rows, Scan
+=======
+from streamt.sql.bind.over import computed_once, computes_keys
+from streamt.sql.bind.plan import Aggregate, Filter, Over, Plan, Project, Rows, Scan
+>>>>>>> 9882657 (Recipes and mistakes: 353 queries of ten trades with the planner's answers; what other systems write is answered with what Flink writes)
 from streamt.sql.bind.qualify import bind_qualify, qualified
 from streamt.sql.bind.query import Relation
 from streamt.sql.bind.relations import bind_relation
@@ -34,6 +39,7 @@ def bind_select(
 ) -> tuple[Relation, tuple[SortColumn, ...]]:
     scope = Scope(parent)
     scope.hinted = any(hint.name == "STATE_TTL" for hint in node.hints)
+    scope.aliases = frozenset(item.alias for item in node.items if type(item) is ast.SelectItem and item.alias)
     plan = _from(b, node, scope, ctes)
     check_hints(b, node.hints, scope)
     _check_windows(b, node)
@@ -41,13 +47,19 @@ def bind_select(
         plan = _where(b, node.where, plan, scope, ctes)
     env = Env(scope, ctes, "SELECT")
     env.aggregates, env.overs, env.named_windows = [], [], node.windows
+    env.shared = {} if computes_keys(node) else None
+    problems = len(b.gathered.problems)
     grouping = _grouping(b, env, node)
+    lost = len(b.gathered.problems) > problems  # a key that is not known: what is grouped cannot be told
+    if lost:
+        env.grouped = None
     columns, spans, open = _items(b, env, node)
     having = _having(b, env, node)
     if node.group_by is None and having is None:
         _check_alone(b, env)
     qualify = bind_qualify(b, env, node, columns) if node.qualify is not None else None
-    _check_ungrouped(b, env, node)
+    if not lost:
+        _check_ungrouped(b, env, node)
     distinct = node.quantifier == "DISTINCT"
     aggregates = len(env.aggregates)
     keys = order_keys(b, env, order_by, columns, "DISTINCT" if distinct else None, order_kept) if order_by else ()
@@ -137,11 +149,15 @@ def _item(b: Binding, env: Env, item: ast.SelectItem, position: int) -> Column:
     if type(value) is ast.Literal and value.kind == "NULL":
         b.report("untyped_null", "NULL alone has no type", value.start, value.end, help="give it one: CAST(NULL AS STRING)")
     name = item.alias or own_name(value) or f"EXPR${position}"
+<<<<<<< HEAD
     column = made(b, env, value, name, arg, calls, fold=True)
     unkept.kept_for(b, env, column, value)
     if env.failing:
         b.gathered.folds.extend((column.id, problem) for problem in env.failing)
         env.failing = []
+=======
+    column = computed_once(b, env, value, made(b, env, value, name, arg, calls, fold=True), calls)
+>>>>>>> 9882657 (Recipes and mistakes: 353 queries of ten trades with the planner's answers; what other systems write is answered with what Flink writes)
     if len(b.gathered.problems) > problems:
         b.set_aside(problems, column.id)
     if env.aggregates:

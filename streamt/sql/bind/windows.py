@@ -40,7 +40,9 @@ def bind_window(b: Binding, call: ast.Call, scope: Scope, ctes: CommonTables) ->
     table = args.get("DATA")
     if type(table) is not ast.TableArg:
         if table is not None:
-            b.report("window", f"{call.name} takes a table first: TABLE t", table.start, table.end)
+            name = ".".join(table.names) if type(table) is ast.Column else "t"
+            b.report("window", f"{call.name} takes a table first: TABLE {name}", table.start, table.end,
+                     help=f"FROM TABLE({call.name}(TABLE {name}, DESCRIPTOR(time_column), INTERVAL ..))")  # fmt: skip
         return b.add(Unresolved((), call.start, call.end)), True
     _check_order(b, call, table)
     relation = bind_query(b, table.query, scope.parent, ctes)
@@ -118,7 +120,8 @@ def _time(b: Binding, call: ast.Call, node: ast.Expr | None, scope: Scope) -> Co
     if node is None:
         return None
     if type(node) is not ast.Descriptor:
-        b.report("window", f"{call.name} is told its time column as DESCRIPTOR(column)", node.start, node.end)
+        b.report("window", f"{call.name} is told its time column as DESCRIPTOR(column)", node.start, node.end,
+                 help=f"write DESCRIPTOR({'.'.join(node.names) if type(node) is ast.Column else 'column'})")  # fmt: skip
         return None
     found = resolve_path(b, scope, node.names[:1], node.at[0], node.at[1])
     column = found.column if found is not None else None

@@ -46,6 +46,11 @@ def explain_operand(tokens: Tokens, i: int) -> SqlSyntaxError:
     """An expression was wanted at `i`."""
     kind = tokens.kinds[i]
     following = tokens.kinds[i + 1] if kind != END else END
+    called = tokens.texts[i - 2].upper() if i > 1 and tokens.kinds[i - 1] == "(" else ""
+    if called in _UNIT_FIRST and following == ",":
+        return error_at(tokens, i - 2, f"Flink SQL has no function {called}(..)", _UNIT_FIRST[called])
+    if kind == ">" and tokens.kinds[i - 1] == "-":
+        return error_at(tokens, i, "Flink SQL has no ->", "write JSON_VALUE(document, '$.field')")
     if kind not in RESERVED or kind in _CLAUSES or _ends_a_list(tokens, i):
         return explain(tokens, i, "an expression")
     if following == "(" and kind not in _OPENERS:
@@ -63,6 +68,9 @@ def explain_operand(tokens: Tokens, i: int) -> SqlSyntaxError:
 def explain_rest(tokens: Tokens, i: int) -> SqlSyntaxError:
     """The query was complete before the token at `i`."""
     kind, before = tokens.kinds[i], tokens.kinds[i - 1]
+    foreign = _of_another_system(tokens, i)
+    if foreign is not None:
+        return foreign
     if kind in _AFTER_FROM and not _has_from(tokens, i):
         return error_at(
             tokens, i, f"{kind} needs a FROM before it", "write FROM and the table, or leave it out"
@@ -94,6 +102,20 @@ def explain_no_query(tokens: Tokens, i: int) -> SqlSyntaxError:
     return explain(tokens, i, "SELECT, WITH, VALUES or a query in parentheses")
 
 
+def _of_another_system(tokens: Tokens, i: int) -> SqlSyntaxError | None:
+    """A clause that Flink SQL does not have, behind a query that is complete without it."""
+    word = tokens.texts[i].upper()
+    if word == "EMIT":
+        return error_at(tokens, i, "Flink SQL has no EMIT: a query over a stream always gives its changes", "leave it out")
+    if word == "ASOF":
+        return error_at(tokens, i, "Flink SQL has no ASOF JOIN", "join the version of a time: LEFT JOIN prices FOR SYSTEM_TIME AS OF t.event_time AS p ON t.id = p.id")
+    if word == "BY" and tokens.kinds[i - 2] == "LIMIT":
+        return error_at(tokens, i, "Flink SQL has no LIMIT .. BY", "number the rows of each key: ROW_NUMBER() OVER (PARTITION BY key ORDER BY ..), and filter outside")
+    if tokens.kinds[i] == NUMBER and tokens.texts[i - 1].upper() == "TOP" and tokens.kinds[i - 2] == "SELECT":
+        return SqlSyntaxError("Flink SQL has no TOP", tokens.starts[i - 1], tokens.ends[i], help=f"end the query with LIMIT {tokens.texts[i]}")
+    return None
+
+
 _AFTER_NAME = frozenset({",", ".", ")", END, "AS", "FROM", "=", "<", ">", "<>", "<=", ">=", "+", "-", "*"})
 _OPENERS = words(
     "AND OR IN AS ANY ALL UNION OVER FILTER LIKE BETWEEN THEN ELSE CASE WHEN CUBE ROLLUP LATERAL UNNEST TABLE"
@@ -106,6 +128,12 @@ _INSTEAD = {
     "SAFE_CAST": "write TRY_CAST(..)",
     "DATETIME": "write TO_TIMESTAMP(..)",
     "TIMESTAMP_DIFF": "write TIMESTAMPDIFF(unit, from, to)",
+}
+_UNIT_FIRST = {
+    **dict.fromkeys(("DATEADD", "DATE_ADD"), "write TIMESTAMPADD(DAY, 1, time)"),
+    **dict.fromkeys(("DATEDIFF", "DATE_DIFF", "TIMEDIFF"), "write TIMESTAMPDIFF(DAY, from, to)"),
+    **dict.fromkeys(("DATE_TRUNC", "DATETRUNC"), "write FLOOR(time TO DAY)"),
+    "DATE_PART": "write EXTRACT(HOUR FROM time)",
 }
 _MISPLACED = {
     "FOR": "FOR SYSTEM_TIME AS OF stands right after the name of a table, before its alias",
@@ -144,6 +172,8 @@ def _found(tokens: Tokens, i: int, expected: str) -> SqlSyntaxError:
         hint = "write the columns, or * for all of them"
     elif i and tokens.kinds[i - 1] == "EXCEPT" and tokens.kinds[i - 2] == "*":
         hint = "Flink SQL has no * EXCEPT (..): list the columns"
+    elif tokens.kinds[i + 1 : i + 3] == ["AS", "("] and tokens.kinds[i - 1] == ")":
+        hint = "common tables are parted by a comma, and WITH is written once"
     elif i and tokens.kinds[i] == NAME and tokens.kinds[i - 1] == NAME:
         hint = f"is a comma missing after {shown(tokens, i - 1)}?"
     return error_at(tokens, i, f"found {shown(tokens, i)}, expected {expected}", hint)

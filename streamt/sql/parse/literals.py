@@ -124,11 +124,18 @@ def interval(p: Cursor) -> Interval:
     return Interval(start, p.end(), value, negative, unit)
 
 
+_UNIT_INSIDE = re.compile(r"'\s*(-?[\d.]+)\s*(year|quarter|month|week|day|hour|minute|second)s?\s*'", re.I)
+
+
 def interval_unit(p: Cursor, until: bool) -> IntervalUnit:
     """`DAY(3) TO SECOND(2)`; the TO only where `until` allows it."""
     start = p.i
     unit = _UNITS.get(p.kinds[start])
     if unit is None:
+        inside = _UNIT_INSIDE.fullmatch(p.texts[start - 1]) if start else None
+        if inside is not None:
+            raise SqlSyntaxError("the unit of an interval stands behind the quotes", p.starts[start - 1], p.ends[start - 1],
+                                 help=f"write INTERVAL '{inside[1]}' {inside[2].upper()}")  # fmt: skip
         raise p.unexpected("a unit of time: YEAR, QUARTER, MONTH, WEEK, DAY, HOUR, MINUTE or SECOND")
     if unit in {"QUARTER", "WEEK"}:
         p.since((2, 0), start, f"interval of {unit}", "write MONTH or DAY")

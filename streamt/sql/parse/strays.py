@@ -65,7 +65,9 @@ def _bad(tokens: Tokens, i: int, expected: str) -> SqlSyntaxError:
 
 
 def _lookalike(text: str) -> str | None:
-    """What a word processor may have put in its place."""
+    """What a word processor may have put in its place, or what it is elsewhere."""
+    if text == "~":
+        return "to match a pattern write REGEXP(text, 'pattern')"
     if text in "\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u00b4":
         return "it looks like a quote: write ', or ` around a name"
     if text.isspace() or unicodedata.category(text) in {"Zs", "Cf"}:

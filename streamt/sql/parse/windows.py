@@ -6,6 +6,7 @@ import streamt.sql.parse.expressions as expressions
 from streamt.sql.ast import Bound, Expr, Frame, NamedWindow, Window
 from streamt.sql.lexer import NAME_KINDS
 from streamt.sql.parse.cursor import Cursor
+from streamt.sql.parse.errors import SqlSyntaxError
 from streamt.sql.parse.ordering import sort_keys
 
 
@@ -16,6 +17,13 @@ def window(p: Cursor) -> Window:
         name = p.name("( or the name of a window")
         return Window(start, p.end(), name)
     return _specification(p)
+
+
+_KSQL = {
+    "TUMBLING": "TUMBLE(TABLE t, DESCRIPTOR(time), INTERVAL '1' HOUR)",
+    "HOPPING": "HOP(TABLE t, DESCRIPTOR(time), INTERVAL '5' MINUTE, INTERVAL '1' HOUR)",
+    "SESSION": "SESSION(TABLE t PARTITION BY key, DESCRIPTOR(time), INTERVAL '30' MINUTE)",
+}
 
 
 def named_windows(p: Cursor) -> tuple[NamedWindow, ...]:
@@ -31,6 +39,9 @@ def named_windows(p: Cursor) -> tuple[NamedWindow, ...]:
 def _named(p: Cursor) -> NamedWindow:
     start = p.starts[p.i]
     name = p.name("the name of a window")
+    if p.kinds[p.i] == "(" and name.upper() in _KSQL:
+        raise SqlSyntaxError(f"Flink SQL has no WINDOW {name.upper()} (..)", start, p.ends[p.i],
+                             help=f"a window of time is a table: FROM TABLE({_KSQL[name.upper()]}), and GROUP BY window_start, window_end")  # fmt: skip
     p.expect("AS", "AS and the window in parentheses")
     inner = _specification(p)
     return NamedWindow(start, p.end(), name, inner)

@@ -85,7 +85,7 @@ def _group_keys(plan: Aggregate, fixed: frozenset[int]) -> Keys:
 def _window_aggregate(stream: Stream, plan: Aggregate, window: WindowSpec, below: Traits) -> Traits:
     message = _uneven(window)
     if message is not None:
-        stream.refuse(plan, message, at=(window.start, window.end))
+        stream.refuse(plan, message, "choose a slide that divides the size", at=(window.start, window.end))
     source = _window_below(stream, plan.input, window)
     if source is not None and _stays(stream, plan, source):
         if window.rowtime is False:
@@ -182,7 +182,7 @@ def visit_window_function(stream: Stream, plan: WindowFunction) -> Traits:
                       at=at)  # fmt: skip
     message = _size_problem(window)
     if message is not None:
-        stream.refuse(plan, message, at=at)
+        stream.refuse(plan, message, "choose one that divides the other" if "multiple" in message else None, at=at)
     stream.keeps(plan, "WindowTableFunction", "window")
     return below
 

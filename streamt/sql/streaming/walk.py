@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from streamt.sql.bind.plan import Scan, inputs_of
 from streamt.sql.facts import Problem, StateOperator
 from streamt.sql.streaming.pushdown import Reach
 from streamt.sql.streaming.readers import Readers
@@ -61,8 +62,22 @@ class Stream:
 
     def needs_append(self, plan: Plan, traits: Traits, what: str, help: str) -> None:
         """The operator takes inserts only."""
-        if traits.known and not traits.append:
+        if not traits.known or traits.append:
+            return
+        source = self._changing_source(plan)
+        if source is None:
             self.refuse(plan, f"{what} takes rows that are only added, and here rows change or go", help)
+        else:
+            self.refuse(plan, f"{what} takes rows that are only added, and those of `{source}` change: its source is a changelog",
+                        "use GROUP BY or a plain join, which follow changes, or read the events before they were made a changelog")  # fmt: skip
+
+    def _changing_source(self, plan: Plan) -> str | None:
+        """The table whose rows change already where it is read; None where an operator above it makes them change."""
+        while True:
+            changing = [below for below in inputs_of(plan) if (found := self.found.get(id(below))) is not None and not found.append]
+            if not changing:
+                return plan.table.name if isinstance(plan, Scan) else None
+            plan = changing[0]
 
 
 Visit = Callable[[Stream, Any], Traits]

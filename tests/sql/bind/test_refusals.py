@@ -38,6 +38,11 @@ REFUSED = [
     ("SELECT /*+ NO_SUCH('o') */ id FROM orders o", "hint", "NO_SUCH('o')"),
     ("SELECT ts + INTERVAL 'x' DAY FROM orders", "syntax", "INTERVAL 'x' DAY"),
     ("SELEC id FROM orders", "syntax", "SELEC"),
+    ("SELECT id FROM orders WHERE customer ILIKE 'a%'", "unknown_function", "customer ILIKE 'a%'"),
+    ("SELECT id FROM orders QUALIFY amount > 1", "window", "amount > 1"),
+    ("SELECT customer, COUNT(*) AS n FROM orders GROUP BY customer QUALIFY ROW_NUMBER() OVER (ORDER BY n) = 1", "unsupported",
+     "ROW_NUMBER() OVER (ORDER BY n) = 1"),
+    ("SELECT o.id FROM orders o JOIN payments FOR SYSTEM_TIME AS OF PROCTIME() AS p ON o.id = p.order_id", "unsupported", "PROCTIME()"),
 ]  # fmt: skip
 
 
@@ -90,3 +95,14 @@ def test_a_star_over_an_open_source_leaves_the_columns_unknown() -> None:
     facts = analysed("SELECT * FROM clicks")
     assert facts.columns_known is False
     assert [column.name for column in facts.columns] == ["user_id"]
+
+
+@pytest.mark.parametrize("clause", ["WHERE total > 1", "GROUP BY total", "HAVING total > 1"])
+def test_a_name_of_select_is_not_known_in_other_clauses(clause: str) -> None:
+    problem = analysed(f"SELECT SUM(amount) AS total FROM orders {clause}").problems[0]
+    assert "is a name that SELECT gives" in problem.message
+
+
+def test_a_key_that_is_not_known_says_nothing_of_what_is_grouped() -> None:
+    facts = analysed("SELECT UPPER(customer) AS c, COUNT(*) AS n FROM orders GROUP BY c")
+    assert [problem.code for problem in facts.problems] == ["unknown_column"]

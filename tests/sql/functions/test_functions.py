@@ -182,7 +182,7 @@ def test_timestamps_took_whole_units_before_flink_2() -> None:
         ("json_valu", "JSON_VALUE"),
         ("LEN", "CHAR_LENGTH"),
         ("nvl", "COALESCE"),
-        ("DATE_TRUNC", "FLOOR"),
+        ("DATE_TRUNC", "FLOOR(time TO DAY)"),
         ("mask_emial", "mask_email"),
         ("QQQQ", None),
     ],

@@ -57,3 +57,7 @@ SELECT o.order_id FROM orders o JOIN price_list l ON o.product_id = l.product_id
 
 -- wrong_{unknown_time|number_bound|text_bound|unknown_unit}
 SELECT o.order_id FROM orders o JOIN shipments s ON o.order_id = s.order_id AND s.{shipped|shipped_at|shipped_at|shipped_at} BETWEEN o.order_time AND o.order_time + {INTERVAL '1' HOUR|3600|'1 hour'|INTERVAL '1' HOURZ};
+
+-- bounds_of_timestampadd_{hours|minutes_before|months}
+SELECT o.order_id FROM orders o JOIN shipments s ON o.order_id = s.order_id
+AND s.shipped_at BETWEEN {o.order_time AND TIMESTAMPADD(HOUR, 1, o.order_time)|TIMESTAMPADD(MINUTE, -5, o.order_time) AND o.order_time|o.order_time AND TIMESTAMPADD(MONTH, 1, o.order_time)};

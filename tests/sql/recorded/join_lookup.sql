@@ -49,3 +49,6 @@ SELECT p.payment_id FROM payments p {RIGHT|FULL} JOIN merchants FOR SYSTEM_TIME 
 
 -- wrong_{unknown_column|ambiguous|text_key|time_of_the_other_side|unknown_table}
 SELECT {m.label|merchant_id|p.payment_id|p.payment_id|p.payment_id} FROM payments p JOIN {merchants|merchants|merchants|merchants|merchant} FOR SYSTEM_TIME AS OF {p.proc_time|p.proc_time|p.proc_time|m.since|p.proc_time} AS m ON p.merchant_id = {m.merchant_id|m.merchant_id|m.since|m.merchant_id|m.merchant_id};
+
+-- as_of_a_call
+SELECT p.payment_id, m.category FROM payments p JOIN merchants FOR SYSTEM_TIME AS OF PROCTIME() AS m ON p.merchant_id = m.merchant_id;

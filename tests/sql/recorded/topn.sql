@@ -82,3 +82,8 @@ SELECT * FROM (SELECT card_id, x, ROW_NUMBER() OVER (PARTITION BY card_id ORDER 
 
 -- ordered_by_a_constant_of_{union_all|union|two|intersect}
 SELECT * FROM (SELECT card_id, x, ROW_NUMBER() OVER (PARTITION BY card_id ORDER BY x DESC) AS rn FROM (SELECT card_id, 'a' AS x FROM payments {UNION ALL|UNION|UNION ALL|INTERSECT} SELECT status, {'a'|'a'|'b'|'a'} FROM payments)) WHERE rn <= 3;
+
+-- by_a_computed_key_that_is_selected_{before|after}: what stands twice is computed once
+SELECT `day`, rn, payment_id FROM (SELECT payment_id, {DATE_FORMAT(event_time, 'yyyy-MM-dd') AS `day`, |}
+  ROW_NUMBER() OVER (PARTITION BY DATE_FORMAT(event_time, 'yyyy-MM-dd') ORDER BY amount DESC) AS rn{|, DATE_FORMAT(event_time, 'yyyy-MM-dd') AS `day`} FROM payments)
+WHERE rn <= 3;

@@ -87,3 +87,6 @@ SELECT INTERVAL '1' MINUTE TO HOUR
 
 SELECT INTERVAL '1' YEAR TO
 !! 1:26 TO cannot stand here [an interval goes to a smaller unit of its kind: YEAR TO MONTH, DAY TO SECOND and between]
+
+SELECT a - INTERVAL '1 hour' FROM t
+!! 1:21 the unit of an interval stands behind the quotes [write INTERVAL '1' HOUR]

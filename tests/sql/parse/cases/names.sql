@@ -89,7 +89,7 @@ SELECT a b c FROM t
 !! 1:12 found `c`, expected an operator, a comma or the next clause [is AND, OR, a comma or an operator missing before it?]
 
 SELECT TOP 1 a FROM t
-!! 1:12 found 1, expected an operator, a comma or the next clause [is AND, OR, a comma or an operator missing before it?]
+!! 1:8 Flink SQL has no TOP [end the query with LIMIT 1]
 
 SELECT a FROM t USE INDEX (x)
 !! 1:17 found USE, expected an operator, a comma or the next clause

@@ -33,3 +33,12 @@ WITH a AS (SELECT 1) INSERT INTO x SELECT 1
 
 a
 !! 1:1 found `a`, expected SELECT, WITH, VALUES or a query in parentheses
+
+SELECT a, COUNT(*) FROM t GROUP BY a EMIT CHANGES
+!! 1:38 Flink SQL has no EMIT: a query over a stream always gives its changes [leave it out]
+
+SELECT a FROM t LIMIT 3 BY a
+!! 1:25 Flink SQL has no LIMIT .. BY [number the rows of each key: ROW_NUMBER() OVER (PARTITION BY key ORDER BY ..), and filter outside]
+
+SELECT DATEADD(day, 1, a) FROM t
+!! 1:8 Flink SQL has no function DATEADD(..) [write TIMESTAMPADD(DAY, 1, time)]
