@@ -60,14 +60,14 @@ def _bad(tokens: Tokens, i: int, expected: str) -> SqlSyntaxError:
     elif text.startswith("/*"):
         error = _opened(tokens, i, 2, "this comment is never closed", "add */ where it ends")
     else:
-        error = error_at(tokens, i, f"the character {text!a} means nothing in Flink SQL", _lookalike(text))
+        matches = text == "~" and tokens.kinds[i - 1] in NAME_KINDS | {")", STRING}
+        help = "to match a pattern write REGEXP(text, 'pattern')" if matches else _lookalike(text)
+        error = error_at(tokens, i, f"the character {text!a} means nothing in Flink SQL", help)
     return error
 
 
 def _lookalike(text: str) -> str | None:
-    """What a word processor may have put in its place, or what it is elsewhere."""
-    if text == "~":
-        return "to match a pattern write REGEXP(text, 'pattern')"
+    """What a word processor may have put in its place."""
     if text in "\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u00b4":
         return "it looks like a quote: write ', or ` around a name"
     if text.isspace() or unicodedata.category(text) in {"Zs", "Cf"}:

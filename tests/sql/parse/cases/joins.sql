@@ -69,3 +69,6 @@ SELECT a FROM t NATURAL JOIN u ON TRUE
 
 SELECT a FROM t JOIN u USING ()
 !! 1:31 found ), expected the name of a column
+
+SELECT a FROM t AS x ASOF JOIN u ON x.a = u.a
+!! 1:22 Flink SQL has no ASOF JOIN [join the version of a time: LEFT JOIN prices FOR SYSTEM_TIME AS OF t.event_time AS p ON t.id = p.id]

@@ -186,3 +186,9 @@ SELECT a LIKE
 
 SELECT f(*, 1)
 !! 1:10 found *, expected an expression
+
+SELECT a FROM t WHERE a ~ 'b'
+!! 1:25 the character '~' means nothing in Flink SQL [to match a pattern write REGEXP(text, 'pattern')]
+
+SELECT a->>'$.b' FROM t
+!! 1:10 Flink SQL has no -> [write JSON_VALUE(document, '$.field')]
