@@ -49,7 +49,7 @@ def explain_operand(tokens: Tokens, i: int) -> SqlSyntaxError:
     called = tokens.texts[i - 2].upper() if i > 1 and tokens.kinds[i - 1] == "(" else ""
     if called in _UNIT_FIRST and following == ",":
         return error_at(tokens, i - 2, f"Flink SQL has no function {called}(..)", _UNIT_FIRST[called])
-    if kind == ">" and tokens.kinds[i - 1] == "-":
+    if kind == ">" and tokens.kinds[i - 1] == "-" and STRING in tokens.kinds[i + 1 : i + 3]:
         return error_at(tokens, i, "Flink SQL has no ->", "write JSON_VALUE(document, '$.field')")
     if kind not in RESERVED or kind in _CLAUSES or _ends_a_list(tokens, i):
         return explain(tokens, i, "an expression")
