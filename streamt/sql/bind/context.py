@@ -179,15 +179,9 @@ class Env:
     """
 
     __slots__ = (
-<<<<<<< HEAD
         "aggregates", "args", "cast", "cast_at", "clause", "columns", "ctes", "dynamic", "failing", "filled", "folds", "grouped", "influences", "inside", "keys",
-        "match", "named", "named_windows", "nulled", "outer", "outputs", "overs", "plain", "plain_at", "refs", "scope", "tests", "through", "top", "ungrouped",
-        "unkept", "unkept_at", "windows", "within",
-=======
-        "aggregates", "args", "cast", "cast_at", "clause", "columns", "ctes", "folds", "grouped", "influences", "inside", "keys",
-        "match", "named", "named_windows", "outer", "outputs", "overs", "plain", "plain_at", "refs", "scope", "shared", "tests", "through", "top", "ungrouped",
-        "windows", "within",
->>>>>>> 9882657 (Recipes and mistakes: 353 queries of ten trades with the planner's answers; what other systems write is answered with what Flink writes)
+        "match", "named", "named_windows", "nulled", "outer", "outputs", "overs", "plain", "plain_at", "refs", "scope", "shared", "tests", "through", "top",
+        "ungrouped", "unkept", "unkept_at", "windows", "within",
     )  # fmt: skip
 
     def __init__(self, scope: Scope, ctes: CommonTables, clause: str) -> None:

@@ -11,12 +11,8 @@ from streamt.sql.bind.grouping import Grouping, bind_group_by
 from streamt.sql.bind.hints import check_hints
 from streamt.sql.bind.lineage import made
 from streamt.sql.bind.order import order_keys
-<<<<<<< HEAD
-from streamt.sql.bind.plan import Aggregate, Filter, Join, Over, Plan, Project, Rows, Scan
-=======
 from streamt.sql.bind.over import computed_once, computes_keys
-from streamt.sql.bind.plan import Aggregate, Filter, Over, Plan, Project, Rows, Scan
->>>>>>> 9882657 (Recipes and mistakes: 353 queries of ten trades with the planner's answers; what other systems write is answered with what Flink writes)
+from streamt.sql.bind.plan import Aggregate, Filter, Join, Over, Plan, Project, Rows, Scan
 from streamt.sql.bind.qualify import bind_qualify, qualified
 from streamt.sql.bind.query import Relation
 from streamt.sql.bind.relations import bind_relation
@@ -149,15 +145,11 @@ def _item(b: Binding, env: Env, item: ast.SelectItem, position: int) -> Column:
     if type(value) is ast.Literal and value.kind == "NULL":
         b.report("untyped_null", "NULL alone has no type", value.start, value.end, help="give it one: CAST(NULL AS STRING)")
     name = item.alias or own_name(value) or f"EXPR${position}"
-<<<<<<< HEAD
-    column = made(b, env, value, name, arg, calls, fold=True)
+    column = computed_once(b, env, value, made(b, env, value, name, arg, calls, fold=True), calls)
     unkept.kept_for(b, env, column, value)
     if env.failing:
         b.gathered.folds.extend((column.id, problem) for problem in env.failing)
         env.failing = []
-=======
-    column = computed_once(b, env, value, made(b, env, value, name, arg, calls, fold=True), calls)
->>>>>>> 9882657 (Recipes and mistakes: 353 queries of ten trades with the planner's answers; what other systems write is answered with what Flink writes)
     if len(b.gathered.problems) > problems:
         b.set_aside(problems, column.id)
     if env.aggregates:
