@@ -12,6 +12,7 @@ from streamt.coltypes import BOOLEAN, UNKNOWN
 from streamt.sql import ast
 from streamt.sql.ast.walk import walk
 from streamt.sql.bind.context import IDENTITY, Binding, Env
+from streamt.sql.bind.logic import is_test
 from streamt.sql.bind.terms import Column
 from streamt.sql.folding import Term, columns_of, folded, holds, literal
 from streamt.sql.folding.term import ARITHMETIC, COMPARED, NOTHING, TESTS, condition
@@ -30,7 +31,7 @@ def left_after_folding(b: Binding, env: Env, nodes: tuple[ast.Expr, ...], refs: 
         return refs
     terms = [folded(term_of(b, env, node), unknown) for node in nodes]
     left = {id for term in terms for id in columns_of(term)}
-    same = len(terms) == 1 and terms[0].op == "COLUMN" and terms[0].type == _type(env, nodes[0])
+    same = len(terms) == 1 and terms[0].op == "COLUMN" and terms[0].type == _type(env, nodes[0]) and not is_test(nodes[0])
     return [(column, kind or (IDENTITY if same else "")) for column, kind in refs if column.id in left]
 
 

@@ -173,10 +173,16 @@ def _rows_only(plan: Plan) -> Plan:
 def is_in(b: Binding, env: Env, node: ast.In) -> Arg:
     if node.query is None:
         return in_list(b, env, node)
+    before = len(env.tests)
     value = expression(b, env, node.value) if type(node.value) is not ast.Row else None
     parts = node.value.items if type(node.value) is ast.Row else (node.value,)
     lefts = _lefts(b, env, node, parts, value)
-    return _in_query(b, env, node, lefts)
+    inside = [test for test in env.tests[before:] if test.outer]
+    found = _in_query(b, env, node, lefts)
+    if inside and env.tests and not env.tests[-1].outer:
+        b.report("no_stream_plan", "IN (SELECT ..) cannot test a value that a subquery about the row yields", node.value.start, node.value.end,
+                 help="compute the value in a query of its own, in FROM")  # fmt: skip
+    return found
 
 
 def _lefts(

@@ -98,7 +98,7 @@ def _unread(stream: Stream, plan: Join, kind: str, equal: list[Equality], left: 
     if stream.readers is None or kind not in ("LEFT", "RIGHT") or len(plan.columns) == len(plan.left.columns):
         return False  # a subquery is joined without columns, and its rows are what is asked for
     side, traits, position = (plan.right, right, 1) if kind == "LEFT" else (plan.left, left, 0)
-    if not unique(traits.early, frozenset(pair.compared[position] for pair in equal)):
+    if id(plan) not in stream.once and not unique(traits.early, frozenset(pair.compared[position] for pair in equal)):
         return False
     own = {id(plan), *operators_of(side)}
     return all(len(known) < MAX_READERS and known <= own for column in side.columns for known in (stream.readers.get(column.id, set()),))

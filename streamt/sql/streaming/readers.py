@@ -11,6 +11,7 @@ from streamt.sql.bind.plan import (
     Match,
     Over,
     Plan,
+    Project,
     Renumber,
     SetOp,
     Sort,
@@ -36,6 +37,24 @@ def operators_of(plan: Plan) -> Iterator[int]:
         below = stack.pop()
         yield id(below)
         stack.extend(inputs_of(below))
+
+
+def told_apart_once(plans: Iterable[Plan]) -> set[int]:
+    """Outer joins below an aggregate of distinct values: what they add to a row's number changes nothing."""
+    found: set[int] = set()
+    for plan in plans:
+        if not isinstance(plan, Aggregate) or not all(call.distinct for call in plan.calls) or not (plan.keys or plan.calls):
+            continue
+        below = plan.input
+        for _ in range(MAX_OPERATORS):
+            if isinstance(below, Project):
+                below = below.input
+            elif isinstance(below, Join) and below.kind in ("LEFT", "RIGHT"):
+                found.add(id(below))
+                below = below.left if below.kind == "LEFT" else below.right
+            else:
+                break
+    return found
 
 
 def readers(plans: Iterable[Plan], root: Plan, made_of: Mapping[int, tuple[int, ...]], used: set[int]) -> Readers | None:

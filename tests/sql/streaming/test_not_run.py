@@ -73,3 +73,14 @@ OUTER_JOINS = [
 @pytest.mark.parametrize(("sql", "state"), OUTER_JOINS)
 def test_an_outer_join_is_run_where_its_side_may_add_something(sql: str, state: list[str]) -> None:
     assert sorted(operator.operator for operator in accepted(sql).state) == state
+
+
+@pytest.mark.parametrize("joined", ["orders o LEFT JOIN customers c", "customers c RIGHT JOIN orders o"])
+def test_an_outer_join_that_only_repeats_rows_is_not_run_below_distinct(joined: str) -> None:
+    facts = accepted(f"SELECT DISTINCT o.customer FROM {joined} ON o.customer = c.name")
+    assert [operator.operator for operator in facts.state] == ["GroupAggregate"]
+
+
+def test_an_outer_join_counts_where_rows_are_counted() -> None:
+    facts = accepted("SELECT o.customer, COUNT(*) FROM orders o LEFT JOIN customers c ON o.customer = c.name GROUP BY o.customer")
+    assert "Join" in [operator.operator for operator in facts.state]
