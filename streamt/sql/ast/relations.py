@@ -22,11 +22,11 @@ class Alias(NamedTuple):
 
 
 class HintArg(NamedTuple):
-    """`'key' = 'value'`, or a value alone (`key` is '')."""
+    """`'key' = 'value'`, or a value alone (`key` is None)."""
 
     start: int
     end: int
-    key: str
+    key: str | None
     value: str
 
 

@@ -15,6 +15,7 @@ from streamt.sql.bind.expressions import (
     plain,
 )
 from streamt.sql.bind.scope import field_of, resolve_path
+from streamt.sql.bind.terms import Column
 from streamt.sql.facts import ColumnUse
 from streamt.sql.functions import Arg
 
@@ -23,9 +24,7 @@ def column(b: Binding, env: Env, node: ast.Column) -> Arg:
     if node.end - node.start == 2 and node.names[0].upper() == "PI":
         return plain(DOUBLE.with_nullable(False))  # the one function that may stand without () and is no reserved word
     if len(node.names) == 1 and node.names[0] in env.outputs:
-        output = env.outputs[node.names[0]]
-        env.names(output, node)
-        return column_arg(output)
+        return _output(b, env, node, env.outputs[node.names[0]])
     found = resolve_path(b, env.scope, node.names, node.start, node.end)
     if found is None:
         return UNKNOWN_ARG
@@ -49,6 +48,15 @@ def column(b: Binding, env: Env, node: ast.Column) -> Arg:
         unkept.named(b, env, column, node)
     if found.fields:
         return _fields(b, column.type, found.fields, node)
+    return column_arg(column)
+
+
+def _output(b: Binding, env: Env, node: ast.Column, column: Column | None) -> Arg:
+    """ORDER BY and QUALIFY name a column of SELECT."""
+    if column is None:
+        b.report("ambiguous_column", f"SELECT has more than one column `{node.names[0]}`", node.start, node.end, help="give them different names")
+        return UNKNOWN_ARG
+    env.names(column, node)
     return column_arg(column)
 
 

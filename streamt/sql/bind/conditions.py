@@ -13,8 +13,8 @@ from streamt.sql.bind.folded import deciding
 from streamt.sql.bind.intervals import added_ms, approximate_ms
 from streamt.sql.bind.logic import asked_of, is_certain
 from streamt.sql.bind.never import never
-from streamt.sql.bind.shapes import without_place
-from streamt.sql.bind.terms import Conjunct, Operand
+from streamt.sql.bind.shapes import null, without_place
+from streamt.sql.bind.terms import Conjunct, ConstantMark, Operand
 from streamt.sql.functions.model import NOT_LITERAL, Arg
 
 REFUSING = frozenset({"=", "<>", "<", "<=", ">", ">="})
@@ -156,7 +156,7 @@ def _term(b: Binding, env: Env, node: ast.Expr, clause: str) -> list[Conjunct]:
     refs = tuple(column for column, _ in env.refs)
     return [
         Conjunct("", None, None, refs, node.start, node.end, env.outer, len(b.gathered.calls) == calls,
-                 arg.literal is False, arg.literal is True)
+                 arg.literal is False or null(node), arg.literal is True)
     ]  # fmt: skip
 
 
@@ -175,8 +175,16 @@ def _conjunct(
         true, false = left.literal == right.literal, left.literal != right.literal
     elif op in ("<", ">", "<>") and left.column and right.column and left.offset_ms == right.offset_ms == 0:
         false = left.column.id == right.column.id
+    if op in REFUSING and (_null(left) or _null(right)):
+        false = True
     deterministic = len(b.gathered.calls) == calls
     return Conjunct(op, left, right, left.refs + right.refs, node.start, node.end, env.outer, deterministic, false, true)
+
+
+def _null(operand: Operand) -> bool:
+    """Whether it is NULL in every row."""
+    mark = operand.column.mark if operand.column is not None else None
+    return (operand.constant and operand.literal is None) or (type(mark) is ConstantMark and mark.value is None)
 
 
 def _between(b: Binding, env: Env, node: ast.Between, calls: int) -> list[Conjunct]:

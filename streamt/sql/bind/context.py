@@ -31,6 +31,7 @@ class Gathered:
     """What the text of one query or common table says; a common table's counts only where it is read.
 
     needed   ids of the columns that decide on rows
+    moments  how many calls ask for the time of now, which is no constant of a stream
     pending  problems that count only if a column (its id) is used: the planner drops what nobody reads
     folds    the same, but whether it is used or not: the planner computes what is constant before it looks
     """
@@ -43,11 +44,17 @@ class Gathered:
         self.functions: list[FunctionUse] = []
         self.columns: list[ColumnUse] = []
         self.calls: list[tuple[str, int, int]] = []
+        self.moments = 0
         self.influences: dict[Influence, None] = {}
         self.needed: set[int] = set()
         self.pending: list[tuple[int, Problem]] = []
         self.folds: list[tuple[int, Problem]] = []
         self.parts: list[Gathered] = []
+
+    @property
+    def moving(self) -> int:
+        """Calls that yield another value each time."""
+        return len(self.calls) + self.moments
 
     def all(self) -> Iterable[Gathered]:
         """This and every part read, each once, parts first. A chain of common tables may be long: no recursion."""
@@ -165,7 +172,7 @@ class Env:
     cast        id of the column that the expression `cast_at` is a lossless cast of
     plain       the column that the expression `plain_at` is; tests: subqueries, to be joined to what is below
     shared      computed columns by shape, where a key of OVER is one: what stands twice is computed once; None elsewhere
-    outputs     columns of SELECT by name, where a condition may name them
+    outputs     columns of SELECT by name, where ORDER BY or a condition may name them; None: two of it
     named       how many columns were named so far
     args        the type of each part bound; columns: the column (and its fields) that it names; within: ids of those that a
                 query in it yields; each by the part's id()
@@ -191,7 +198,7 @@ class Env:
         self.refs: list[tuple[Column, str]] = []
         self.through = ""
         self.aggregates: list[AggregateCall] | None = None
-        self.outputs: dict[str, Column] = {}
+        self.outputs: dict[str, Column | None] = {}
         self.shared: dict[object, Column] | None = None
         self.overs: list[Column] | None = None
         self.grouped: dict[int, Column] | None = None

@@ -95,6 +95,21 @@ def grouped_expression(b: Binding, env: Env, node: ast.Expr) -> Column | None:
     return env.keys.get(shape(b, env, node))
 
 
+def grouped_start(b: Binding, env: Env, node: ast.Arithmetic | ast.Logical) -> tuple[int, Column | None]:
+    """How many arguments of a chain are a GROUP BY expression, from the left: `a + b - 1` is `a + b` less one."""
+    if not env.keys or env.inside:
+        return 0, None
+    sizes = {len(key[-1]) for key in env.keys if isinstance(key, tuple) and key[0] == type(node).__name__}
+    for size in sorted((size for size in sizes if size < len(node.args)), reverse=True):
+        part = node._replace(args=node.args[:size])
+        if type(part) is ast.Arithmetic:
+            part = part._replace(ops=part.ops[: size - 1])
+        key = env.keys.get(shape(b, env, part))
+        if key is not None:
+            return size, key
+    return 0, None
+
+
 def column_arg(column: Column) -> Arg:
     return Arg(column.type, time=column.shown) if column.shown else plain(column.type)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple
@@ -48,12 +49,13 @@ class Sets(NamedTuple):
 
 
 class Grouping(NamedTuple):
-    """`keys` by id, as SELECT sees them; `shapes`: keys that are expressions."""
+    """`keys` by id, as SELECT sees them; `shapes`: keys that are expressions; `common`: ids in every set."""
 
     keys: dict[int, Column]
     shapes: dict[object, Column]
     sets: int
     windows: GroupWindows
+    common: frozenset[int]
 
 
 def bind_group_by(b: Binding, env: Env, node: ast.GroupBy) -> Grouping:
@@ -67,21 +69,23 @@ def bind_group_by(b: Binding, env: Env, node: ast.GroupBy) -> Grouping:
     keys = {id: _key(column, id in common or count == 1, windowed) for id, column in columns.items()}
     if len(keys) > MAX_KEYS and count > 1:
         b.report("no_stream_plan", f"{len(keys)} columns in grouping sets; Flink plans at most {MAX_KEYS}", node.start, node.end)
-    if count > 1 and _repeats(parts):
+    if count > 1 and _repeats(parts, frozenset(columns)):
         b.report("no_stream_plan", "one of the grouping sets comes twice, and Flink has no plan for that", node.start, node.end,
                  help="list each set once, with GROUPING SETS")  # fmt: skip
-    return Grouping(keys, {shape: keys[column.id] for shape, column in shapes.items()}, count, windows)
+    return Grouping(keys, {shape: keys[column.id] for shape, column in shapes.items()}, count, windows, common)
 
 
 MAX_LISTED = 4096
 
 
-def _repeats(parts: list[Sets]) -> bool:
-    """Of two sets or more one comes twice. (One set twice is planned: as a union of two aggregates.)"""
+def _repeats(parts: list[Sets], all_keys: frozenset[int]) -> bool:
+    """Sets that come again are aggregated once more on their own; a single one of them must then have every key."""
     if not all(part.listed for part in parts) or prod(len(part.listed) for part in parts) > MAX_LISTED:
         return False
     found = [frozenset[int]().union(*choice) for choice in product(*(part.listed for part in parts))]
-    return 1 < len(set(found)) < len(found)
+    times = Counter(found)
+    turns = ([one for one, count in times.items() if count > turn] for turn in range(1, max(times.values(), default=0)))
+    return any(len(again) == 1 and again[0] != all_keys for again in turns)
 
 
 def window_of(columns: object) -> WindowSpec | None:

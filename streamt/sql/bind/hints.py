@@ -17,11 +17,12 @@ DURATION = re.compile(
     r"|µs|micro|micros|microsecond|microseconds|ns|nano|nanos|nanosecond|nanoseconds)?\s*\Z|P.+\Z",
     re.IGNORECASE,
 )
+RETRY = ("retry-predicate", "retry-strategy", "fixed-delay", "max-attempts")
 LOOKUP_VALUES = {
     "async": re.compile(r"true|false", re.IGNORECASE),
     "shuffle": re.compile(r"true|false", re.IGNORECASE),
-    "capacity": re.compile(r"\d+"),
-    "max-attempts": re.compile(r"\d+"),
+    "capacity": re.compile(r"0*[1-9]\d*"),
+    "max-attempts": re.compile(r"0*[1-9]\d*"),
     "fixed-delay": DURATION,
     "time-out": DURATION,
     "timeout": DURATION,
@@ -75,9 +76,20 @@ def _lookup(b: Binding, hint: ast.Hint, scope: Scope) -> None:
         b.report("hint", "LOOKUP does not say which table", hint.start, hint.end, help="LOOKUP('table' = 'alias', ..)")
         return
     for arg in hint.args:
-        pattern = LOOKUP_VALUES.get(arg.key)
+        pattern = LOOKUP_VALUES.get(arg.key or "")
         if pattern is not None and not pattern.fullmatch(arg.value):
             b.report("hint", f"LOOKUP cannot read '{arg.value}' as {arg.key}", arg.start, arg.end, got=arg.value)
+    given = {arg.key for arg in hint.args}
+    missing = [name for name in RETRY if name not in given]
+    if missing and len(missing) < len(RETRY):
+        b.report("hint", "LOOKUP retries with all of its four options or not at all", hint.start, hint.end, help=f"missing: {', '.join(missing)}")
+
+
+def check_options(b: Binding, hints: tuple[ast.Hint, ...]) -> None:
+    """Behind a table: OPTIONS('key' = 'value')."""
+    for hint in hints:
+        if hint.name == "OPTIONS" and not (hint.args and all(arg.key is not None for arg in hint.args)):
+            b.report("hint", "OPTIONS takes 'key' = 'value'", hint.start, hint.end)
 
 
 def _named(b: Binding, hint: ast.Hint, arg: ast.HintArg, name: str, scope: Scope) -> None:

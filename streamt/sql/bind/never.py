@@ -15,7 +15,7 @@ from streamt.sql import ast
 from streamt.sql.bind.casts import MANY, type_named
 from streamt.sql.bind.context import Binding, Env, Gathered
 from streamt.sql.bind.expressions import expression
-from streamt.sql.bind.shapes import shape
+from streamt.sql.bind.shapes import null, shape, uncast
 from streamt.sql.bind.terms import ConstantMark
 from streamt.sql.functions import Arg
 
@@ -95,15 +95,10 @@ def _compared(b: Binding, env: Env, op: str, left: ast.Expr, right: ast.Expr) ->
                 (test is not None and _no(b, env, test, True)) or _compared(b, env, op, *side)
                 for (test, _), side in zip(branches, sides, strict=True)
             )
-    if _null(left) or _null(right) or (op in STRICT and _alike(left, right) and _form(b, env, left) == _form(b, env, right)):
+    if null(left) or null(right) or (op in STRICT and _alike(left, right) and _form(b, env, left) == _form(b, env, right)):
         return True
     low, high = _number(b, env, left), _number(b, env, right)
     return low is not None and high is not None and not HOLDS[op](low, high)
-
-
-def _null(node: ast.Expr) -> bool:
-    node = _bare(node)
-    return type(node) is ast.Literal and node.kind == "NULL"
 
 
 def _branches(b: Binding, env: Env, node: ast.Expr) -> list[tuple[ast.Expr | None, ast.Expr]] | None:
@@ -138,16 +133,10 @@ def _number(b: Binding, env: Env, node: ast.Expr) -> int | Decimal | None:
 
 def _alike(left: ast.Expr, right: ast.Expr) -> bool:
     """A first look that costs nothing."""
-    left, right = _bare(left), _bare(right)
+    left, right = uncast(left), uncast(right)
     if type(left) is ast.Column and type(right) is ast.Column:
         return left.names[-1] == right.names[-1]
     return type(left) is type(right)
-
-
-def _bare(node: ast.Expr) -> ast.Expr:
-    while type(node) is ast.Cast:
-        node = node.value
-    return node
 
 
 def _form(b: Binding, env: Env, node: ast.Expr) -> object:

@@ -18,14 +18,14 @@ from streamt.sql.bind.expressions import (
     plain,
 )
 from streamt.sql.bind.lineage import constant
-from streamt.sql.bind.parts import OPEN, Part, conjoined, negated, only, part, settled
+from streamt.sql.bind.parts import OPEN, Part, conjoined, first, negated, only, part, settled
 from streamt.sql.facts import Problem
 from streamt.sql.functions import Arg
 
 
 def arithmetic(b: Binding, env: Env, node: ast.Arithmetic) -> Arg:
-    whole = _operand(b, env, node.args[0])
-    for op, item in zip(node.ops, node.args[1:], strict=True):
+    whole, done = first(b, env, node)
+    for op, item in zip(node.ops[done - 1 :], node.args[done:], strict=True):
         right = _operand(b, env, item)
         if simplified.divides_by_zero(op, whole, right):
             b.report("no_stream_plan", "the planner divides these constants at once, by zero", node.start, node.end)
@@ -49,9 +49,10 @@ def _operand(b: Binding, env: Env, node: ast.Expr) -> Part:
 
 def logical(b: Binding, env: Env, node: ast.Logical) -> Arg:
     nullable = False
+    whole, done = first(b, env, node)
     parts: list[Part] = []
-    for item in node.args:
-        bound = part(b, env, item)
+    for item in node.args[done - 1 :]:
+        bound = part(b, env, item) if parts else whole
         if not is_condition(bound.arg):
             b.report("type_mismatch", f"{node.op} joins conditions, and this is {shown(bound.arg.type)}", item.start, item.end,
                      expected="BOOLEAN", got=shown(bound.arg.type))  # fmt: skip

@@ -12,7 +12,7 @@ from streamt.sql.bind.expressions import UNKNOWN_ARG, condition, expression, rep
 from streamt.sql.bind.frames import RANKING, check_frame, has_plan, named_window
 from streamt.sql.bind.lineage import influences_of, made, origins_of
 from streamt.sql.bind.shapes import shape
-from streamt.sql.bind.terms import Column, OverCall, OverMark, SortColumn
+from streamt.sql.bind.terms import Column, ConstantMark, OverCall, OverMark, SortColumn
 from streamt.sql.facts import Influence
 from streamt.sql.functions import Arg, Site
 
@@ -100,24 +100,23 @@ def _window(b: Binding, env: Env, node: ast.Call, name: str) -> OverCall | None:
     window = named_window(b, env, node.over)
     if window is None:
         return None
-    keys = tuple(_key(b, env, item, "group_key") for item in window.partition_by)
-    order = tuple(
-        SortColumn(_key(b, env, item.value, "order"), item.descending, item.nulls) for item in window.order_by
-    )
+    keys = [_key(b, env, item, "group_key") for item in window.partition_by]
+    ordered = [_key(b, env, item.value, "order") for item in window.order_by]
+    order = tuple(SortColumn(column, item.descending, item.nulls) for (column, _), item in zip(ordered, window.order_by, strict=True))
     if name in ("RANK", "DENSE_RANK") and not order:
         b.report("window", f"{name} needs ORDER BY in its window", node.start, node.end, help=f"{name}() OVER (PARTITION BY .. ORDER BY ..)")
     frame = window.frame
     check_frame(b, env, window, order, name)
     bounded = frame is not None and frame.low.kind != "UNBOUNDED PRECEDING"
     what = (
-        tuple(key.id if key else None for key in keys),
-        tuple((item.column.id if item.column else None, item.descending) for item in order),
+        frozenset(same for _, same in keys if same is not None),
+        tuple((same, item.descending) for (_, same), item in zip(ordered, window.order_by, strict=True) if same is not None),
         _frame_shape(b, env, frame, name),
     )
     unit = frame.unit if frame is not None else ""
     if not has_plan(frame):
         unit = "FOLLOWING"
-    return OverCall(name, keys, order, unit, bounded, what, node.start, node.end)
+    return OverCall(name, tuple(column for column, _ in keys), order, unit, bounded, what, node.start, node.end)
 
 
 def _frame_shape(b: Binding, env: Env, frame: ast.Frame | None, name: str) -> object:
@@ -128,8 +127,8 @@ def _frame_shape(b: Binding, env: Env, frame: ast.Frame | None, name: str) -> ob
             *((frame.high.kind, shape(b, env, frame.high.value)) if frame.high and frame.high.kind != "CURRENT ROW" else ()))  # fmt: skip
 
 
-def _key(b: Binding, env: Env, node: ast.Expr, kind: str) -> Column | None:
-    """A key's column; one of its own for an expression."""
+def _key(b: Binding, env: Env, node: ast.Expr, kind: str) -> tuple[Column, object]:
+    """A key's column, one of its own for an expression, and what it is compared by; None: a constant divides nothing."""
     env.refs = []
     calls = len(b.gathered.calls)
     arg = expression(b, env, node)
@@ -137,4 +136,6 @@ def _key(b: Binding, env: Env, node: ast.Expr, kind: str) -> Column | None:
     for origin in column.origins:
         env.influences[Influence(origin.table, origin.column, kind)] = None
     env.refs = []
-    return column
+    if type(column.mark) is ConstantMark:
+        return column, None
+    return column, column.id if env.plain_at is node else shape(b, env, node)

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from streamt.sql import ast
 from streamt.sql.bind.context import Binding, Env
-from streamt.sql.bind.expressions import UNKNOWN_ARG, expression
+from streamt.sql.bind.expressions import UNKNOWN_ARG, column_arg, expression, grouped_start
 from streamt.sql.bind.shapes import shape
 from streamt.sql.bind.terms import Column
 from streamt.sql.functions import NOT_LITERAL, Arg
@@ -35,6 +35,15 @@ def part(b: Binding, env: Env, node: ast.Expr) -> Part:
     arg = expression(b, env, node)
     column = env.plain if env.plain_at is node else None
     return Part(node, arg, column, len(b.gathered.calls) == calls, env.named == named and len(env.refs) == start)
+
+
+def first(b: Binding, env: Env, node: ast.Arithmetic | ast.Logical) -> tuple[Part, int]:
+    """What a chain begins with, and how many arguments that is: one, or as many as GROUP BY has from the left."""
+    size, key = grouped_start(b, env, node)
+    if key is None:
+        return part(b, env, node.args[0]), 1
+    env.names(key, None)
+    return Part(node, column_arg(key), None, True), size
 
 
 def only(env: Env, node: object, item: Part) -> None:

@@ -97,7 +97,8 @@ class TemporalJoin(NamedTuple):
 
 
 class Aggregate(NamedTuple):
-    """GROUP BY, DISTINCT. `sets`: how many grouping sets there are; `window`: a legacy group window among the keys.
+    """GROUP BY, DISTINCT. `sets`: how many grouping sets there are; `common`: ids of the keys that are in all of them;
+    `window`: a legacy group window among the keys.
 
     `some`: it asks only whether there are rows, and makes none of none.
     """
@@ -113,6 +114,7 @@ class Aggregate(NamedTuple):
     time: Column | None = None
     hinted: bool = False
     some: bool = False
+    common: frozenset[int] = frozenset()
 
 
 class WindowFunction(NamedTuple):

@@ -120,7 +120,7 @@ def _order_by_output(
     from streamt.sql.bind.order import order_keys
 
     env = Env(Scope(parent, [Entry("", relation.plan.columns, relation.open)]), ctes, "ORDER BY")
-    return order_keys(b, env, query.order_by, relation.plan.columns, None, kept)
+    return order_keys(b, env, query.order_by, relation.plan.columns, kept)
 
 
 def _sorted(b: Binding, query: ast.Query, relation: Relation, keys: tuple[SortColumn, ...]) -> Relation:

@@ -28,13 +28,22 @@ def bind_relation(b: Binding, node: ast.Relation, scope: Scope, ctes: CommonTabl
     """The plan, and what can be named of it. `scope` has the relations to the left: what LATERAL may see."""
     if isinstance(node, ast.Table):
         plan, entry = bind_table(b, node, ctes)
-        if node.as_of is not None and not scope.entries and not isinstance(node.as_of, (ast.Literal, ast.Cast, ast.Arithmetic)):
-            b.report("no_stream_plan", "FOR SYSTEM_TIME AS OF without a join reads the past: it takes a constant time", node.as_of.start,
-                     node.as_of.end, help="to join in time: left JOIN table FOR SYSTEM_TIME AS OF left.time")  # fmt: skip
+        check_options(b, node.hints)
+        if node.as_of is not None and not scope.entries:
+            _check_past(b, node.as_of, plan)
         return plan, [entry]
     if isinstance(node, ast.Derived):
         return _derived(b, node, scope, ctes)
     return _other(type(node))(b, node, scope, ctes)
+
+
+def _check_past(b: Binding, time: ast.Expr, plan: Plan) -> None:
+    """Without a join FOR SYSTEM_TIME AS OF reads a table as it was: a table that is declared has no past."""
+    help = "to join in time: left JOIN table FOR SYSTEM_TIME AS OF left.time"
+    if not isinstance(time, (ast.Literal, ast.Cast, ast.Arithmetic)):
+        b.report("no_stream_plan", "FOR SYSTEM_TIME AS OF without a join reads the past: it takes a constant time", time.start, time.end, help=help)
+    elif isinstance(plan, Scan):
+        b.report("unsupported", f"`{plan.table.name}` cannot be read as it was at another time", time.start, time.end, help=help)
 
 
 def _other(kind: type) -> Callable[..., Bound]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from streamt.sql import ast
 from streamt.sql.bind import unkept
 from streamt.sql.bind.conditions import conjuncts
@@ -17,7 +19,7 @@ from streamt.sql.bind.qualify import bind_qualify, qualified
 from streamt.sql.bind.query import Relation
 from streamt.sql.bind.relations import bind_relation
 from streamt.sql.bind.scope import CommonTables, Scope
-from streamt.sql.bind.shapes import without_place
+from streamt.sql.bind.shapes import shape, without_place
 from streamt.sql.bind.star import Expanded, expand, renamed_apart
 from streamt.sql.bind.terms import Column, OverMark, SortColumn
 from streamt.sql.bind.unnesting import joined
@@ -57,11 +59,7 @@ def bind_select(
     if not lost:
         _check_ungrouped(b, env, node)
     distinct = node.quantifier == "DISTINCT"
-    aggregates = len(env.aggregates)
-    keys = order_keys(b, env, order_by, columns, "DISTINCT" if distinct else None, order_kept) if order_by else ()
-    if node.group_by is None and having is None and not aggregates and env.aggregates:
-        call = env.aggregates[0]
-        b.report("aggregate_place", f"ORDER BY {call.function}(..) needs a query that aggregates", call.start, call.end, help="add GROUP BY, or order by a column")
+    keys = _order(b, env, node, order_by, columns, order_kept) if order_by else ()
     plan = _assemble(b, node, env, plan, grouping, having)
     if qualify is not None:
         plan = qualified(b, node, plan, columns, qualify)
@@ -70,6 +68,28 @@ def bind_select(
         plan = _distinct(b, node, plan)
         keys = _distinct_keys(keys, plan.columns)
     return Relation(plan, open, spans), keys
+
+
+def _order(
+    b: Binding, env: Env, node: ast.Select, order_by: tuple[ast.SortKey, ...], columns: tuple[Column, ...], kept: bool
+) -> tuple[SortColumn, ...]:
+    twice = frozenset(name for name, count in Counter(column.name for column in columns).items() if count > 1)
+    aggregated = env.aggregates or node.having is not None or node.group_by is not None
+    keys = order_keys(b, env, order_by, columns, kept, twice, _distinct_shapes(b, env, node, columns))
+    if env.aggregates and not aggregated:
+        call = env.aggregates[0]
+        b.report("aggregate_place", f"SELECT aggregates nothing, and ORDER BY asks for {call.function}", call.start, call.end,
+                 help="aggregate in a subquery, or add GROUP BY")  # fmt: skip
+    return keys
+
+
+def _distinct_shapes(b: Binding, env: Env, node: ast.Select, columns: tuple[Column, ...]) -> dict[object, Column] | None:
+    """With DISTINCT, the expressions that ORDER BY may repeat; None without."""
+    if node.quantifier != "DISTINCT":
+        return None
+    if len(node.items) != len(columns) or any(type(item.value) is ast.Star for item in node.items):
+        return {}
+    return {shape(b, env, item.value): column for item, column in zip(node.items, columns, strict=True) if type(item.value) is not ast.Column}
 
 
 def _check_windows(b: Binding, node: ast.Select) -> None:
@@ -153,7 +173,10 @@ def _item(b: Binding, env: Env, item: ast.SelectItem, position: int) -> Column:
     if len(b.gathered.problems) > problems:
         b.set_aside(problems, column.id)
     if env.aggregates:
-        env.aggregates[aggregates:] = [call._replace(owner=column.id) for call in env.aggregates[aggregates:]]
+        at = (value.start, value.end)
+        env.aggregates[aggregates:] = [
+            call._replace(owner=column.id, whole=(call.start, call.end) == at) for call in env.aggregates[aggregates:]
+        ]
     return column
 
 
@@ -228,7 +251,8 @@ def _aggregate(b: Binding, node: ast.Select, env: Env, plan: Plan, grouping: Gro
     bounds = tuple(window.bounds.values()) if window is not None else ()
     spec = window.spec if window is not None else None
     time = window.time if window is not None else None
-    return b.add(Aggregate(keys + bounds, at.start, at.end, plan, keys, calls, grouping.sets, spec, time, env.scope.hinted))
+    hinted = env.scope.hinted
+    return b.add(Aggregate(keys + bounds, at.start, at.end, plan, keys, calls, grouping.sets, spec, time, hinted, common=grouping.common))
 
 
 def _distinct(b: Binding, node: ast.Select, plan: Plan) -> Plan:

@@ -24,6 +24,18 @@ def shape(b: Binding, env: Env, node: Any) -> object:
     return node
 
 
+def uncast(node: ast.Expr) -> ast.Expr:
+    while type(node) is ast.Cast:
+        node = node.value
+    return node
+
+
+def null(node: ast.Expr) -> bool:
+    """Whether it is the literal NULL, cast to something or not."""
+    node = uncast(node)
+    return type(node) is ast.Literal and node.kind == "NULL"
+
+
 PLACES = frozenset({"start", "end", "at", "name_end", "name_start", "alias_start", "written"})
 
 

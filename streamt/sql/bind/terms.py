@@ -118,7 +118,10 @@ class Conjunct(NamedTuple):
 
 
 class AggregateCall(NamedTuple):
-    """`args`: how many there are; `owner`: id of the output column it is part of, 0 where it decides on rows (HAVING)."""
+    """`args`: how many there are; `owner`: id of the output column it is part of, 0 where it decides on rows (HAVING).
+
+    `whole`: the output column is the call's result as it is.
+    """
 
     function: str
     distinct: bool
@@ -128,3 +131,4 @@ class AggregateCall(NamedTuple):
     start: int
     end: int
     owner: int = 0
+    whole: bool = False

@@ -37,7 +37,7 @@ def _argument(p: Cursor) -> HintArg:
     start = p.starts[p.i]
     first = _atom(p)
     if not p.accept("="):
-        return HintArg(start, p.end(), "", first)
+        return HintArg(start, p.end(), None, first)
     value = plain_string(p, "a value in single quotes")
     return HintArg(start, p.end(), first, value)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from streamt.sql.bind.grouping import window_of
-from streamt.sql.bind.plan import Aggregate, Filter, Plan, Project, Renumber, WindowFunction
+from streamt.sql.bind.plan import Aggregate, Filter, Join, Plan, Project, Renumber, WindowFunction
 from streamt.sql.bind.terms import (
     AggregateCall,
     Column,
@@ -16,6 +16,7 @@ from streamt.sql.bind.terms import (
 from streamt.sql.streaming.held import CONSTANT, fixed, with_more
 from streamt.sql.streaming.relations import SUMMED_UP, live
 from streamt.sql.streaming.traits import NO_KEYS, Holds, Keys, Traits, within
+from streamt.sql.streaming.uniqueness import differ
 from streamt.sql.streaming.walk import Stream
 
 OF_ONE_ROW = frozenset({"SUM", "MIN", "MAX", "SINGLE_VALUE"})
@@ -36,12 +37,13 @@ def visit_aggregate(stream: Stream, plan: Aggregate) -> Traits:
             stream.refuse(plan, "COUNT of several columns has no stream plan", "count one column, or COUNT(*)", at=(call.start, call.end))
     if plan.window is not None:
         return _group_window(stream, plan, plan.window, below)
+    below = _of_one_side(stream, plan, calls) or below
     window = window_of(key for key in plan.keys if plan.sets == 1 or not key.type.nullable)
     if window is not None and _windowed(stream, plan, window):
         return _window_aggregate(stream, plan, window, below)
-    if _redundant(plan, below):
+    if _redundant(stream, plan):
         stream.removed.add(id(plan))
-        return below._replace(keys=within(below.keys, (column.id for column in plan.keys)))
+        return below._replace(keys=within(below.keys, (column.id for column in plan.keys)) if plan.sets == 1 else NO_KEYS)
     stream.keeps(plan, "GroupAggregate")
     keys = _group_keys(plan, fixed(below.held)) if plan.sets == 1 else NO_KEYS
     dead = below.dead | {column.id for column in plan.input.columns if column.time}
@@ -50,6 +52,26 @@ def visit_aggregate(stream: Stream, plan: Aggregate) -> Traits:
     constants = (Holds(column.id, CONSTANT, None) for column in plan.keys if type(column.mark) is ConstantMark or column.id in ranks)
     held = with_more(tuple(item for item in below.held if item.column in ids), constants)
     return Traits(True, not below.append, below.known, keys, dead, held=held)
+
+
+def _of_one_side(stream: Stream, plan: Aggregate, calls: list[AggregateCall]) -> Traits | None:
+    """DISTINCT of the side that an outer join keeps: how often a row meets the other side makes no difference, and the join goes."""
+    join: Plan = plan.input
+    while isinstance(join, (Project, Filter)) and not stream.terms(join):
+        join = join.input
+    if not isinstance(join, Join) or stream.dropped.get(id(join)) or any(not call.distinct for call in calls):
+        return None
+    kind = stream.reach.kinds.get(id(join), join.kind)
+    kept, other = (join.left, join.right) if kind == "LEFT" else (join.right, join.left)
+    there = {column.id for column in kept.columns}
+    read = {column.id for column in plan.keys} | {ref.id for call in calls for ref in call.refs}
+    if kind not in ("LEFT", "RIGHT") or plan.sets > 1 or not read <= there or stream.of(join).empty or stream.reach.above.get(id(join)):
+        return None
+    stream.dropped[id(join)] = id(other)
+    stream.distributed.pop(id(join), None)
+    stream.state.pop(id(join), None)
+    stream.problems.pop(id(join), None)
+    return stream.of(kept)
 
 
 def _windowed(stream: Stream, plan: Aggregate, window: WindowSpec) -> bool:
@@ -65,12 +87,12 @@ def _windowed(stream: Stream, plan: Aggregate, window: WindowSpec) -> bool:
     return taken_in and not (window.rowtime is False and _reads_bounds(plan, window))
 
 
-def _redundant(plan: Aggregate, below: Traits) -> bool:
+def _redundant(stream: Stream, plan: Aggregate) -> bool:
     """Groups of one row each: the planner drops the aggregate where its calls yield their argument then."""
-    ids = frozenset(column.id for column in plan.keys)
-    if not plan.keys or plan.sets > 1 or not any(key <= ids for key in below.early):
+    if not plan.keys or any(call.function not in OF_ONE_ROW or call.filtered for call in plan.calls):
         return False
-    return all(call.function in OF_ONE_ROW and not call.filtered for call in plan.calls)
+    ids = plan.common if plan.sets > 1 else frozenset(column.id for column in plan.keys)
+    return differ(stream, plan.input, ids)
 
 
 def _group_keys(plan: Aggregate, fixed: frozenset[int]) -> Keys:
@@ -184,7 +206,7 @@ def visit_window_function(stream: Stream, plan: WindowFunction) -> Traits:
     if message is not None:
         stream.refuse(plan, message, "choose one that divides the other" if "multiple" in message else None, at=at)
     stream.keeps(plan, "WindowTableFunction", "window")
-    return below
+    return below._replace(keys=NO_KEYS)
 
 
 def _size_problem(window: WindowSpec) -> str | None:

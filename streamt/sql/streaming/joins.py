@@ -2,45 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from streamt.coltypes import DataType, common_type, implicitly_castable
-from streamt.sql.bind.plan import Join, Plan, Project, TableCall, TopOfEach
+from streamt.sql.bind.plan import Join, TableCall, TopOfEach
 from streamt.sql.bind.terms import Column, Conjunct, Operand, WindowMark, WindowSpec
 from streamt.sql.facts import Problem
+from streamt.sql.streaming.equalities import Equality, columns_of, compared_keys, equalities, never_met, sides
 from streamt.sql.streaming.held import held_by, with_more
 from streamt.sql.streaming.readers import MAX_READERS, operators_of
 from streamt.sql.streaming.relations import live
-from streamt.sql.streaming.traits import NO_KEYS, Held, Keys, Traits, both, containing, joined_keys, unique
+from streamt.sql.streaming.traits import NO_KEYS, Held, Traits, both, containing, joined_keys
+from streamt.sql.streaming.uniqueness import differ
 from streamt.sql.streaming.walk import Distributed, Stream
 
 MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
-
-
-class Equality(NamedTuple):
-    """A term `left = right` between the sides: a column, or None for an expression, which counts as one of its own.
-
-    `casts`: whether a side is cast to the type of both; each row is distributed by what is compared then, not by the column.
-    """
-
-    left: Column | None
-    right: Column | None
-    start: int
-    kinds: tuple[str, str]
-    casts: tuple[bool, bool] = (False, False)
-
-    @property
-    def ids(self) -> tuple[int, int]:
-        own = -1 - self.start
-        return (own if self.left is None else self.left.id, own if self.right is None else self.right.id)
-
-    @property
-    def compared(self) -> tuple[int, int]:
-        """As `ids`, a cast column being an expression."""
-        own = -1 - self.start
-        left, right = self.ids
-        return (own if self.casts[0] else left, own if self.casts[1] else right)
 
 
 def visit_join(stream: Stream, plan: Join) -> Traits:
@@ -79,12 +54,14 @@ def _joined(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) 
         return right
     if right.empty and kind == "SEMI":
         return Traits(empty=True)
-    if kind == "INNER" and (left.empty or right.empty or any(term.false for term in terms)):
+    if kind == "INNER" and (left.empty or right.empty or never_met(stream, plan, kind)):
         return Traits(empty=True, known=left.known and right.known)
+    if kind in ("LEFT", "RIGHT") and never_met(stream, plan, kind):
+        return _without(stream, plan, kind, left, right)
     equal = list(equalities(terms, plan.left, plan.right))
-    if _unread(stream, plan, kind, equal, left, right):
-        stream.dropped[id(plan)] = id(plan.right if kind == "LEFT" else plan.left)
-        return left if kind == "LEFT" else right
+    if _unread(stream, plan, kind, equal):
+        return _without(stream, plan, kind, left, right)
+    _check_key_types(stream, plan, equal)
     if _window_join(stream, plan, equal, left, right):
         return _append_join(stream, plan, left, right, "WindowJoin", "window", "a window join")
     bounds = _time_bounds(plan, terms, left, right) if kind not in ("SEMI", "ANTI") else None
@@ -93,12 +70,18 @@ def _joined(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) 
     return _regular_join(stream, plan, kind, equal, left, right)
 
 
-def _unread(stream: Stream, plan: Join, kind: str, equal: list[Equality], left: Traits, right: Traits) -> bool:
+def _without(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) -> Traits:
+    """The side that stays where the other one is not run."""
+    stream.dropped[id(plan)] = id(plan.right if kind == "LEFT" else plan.left)
+    return left if kind == "LEFT" else right
+
+
+def _unread(stream: Stream, plan: Join, kind: str, equal: list[Equality]) -> bool:
     """Whether the side that may be missing gives at most one row, and none of its columns to anybody."""
     if stream.readers is None or kind not in ("LEFT", "RIGHT") or len(plan.columns) == len(plan.left.columns):
         return False  # a subquery is joined without columns, and its rows are what is asked for
-    side, traits, position = (plan.right, right, 1) if kind == "LEFT" else (plan.left, left, 0)
-    if id(plan) not in stream.once and not unique(traits.early, frozenset(pair.compared[position] for pair in equal)):
+    side, position = (plan.right, 1) if kind == "LEFT" else (plan.left, 0)
+    if id(plan) not in stream.once and not differ(stream, side, columns_of(equal)[position]):
         return False
     own = {id(plan), *operators_of(side)}
     return all(len(known) < MAX_READERS and known <= own for column in side.columns for known in (stream.readers.get(column.id, set()),))
@@ -128,61 +111,10 @@ def key_types(stream: Stream, plan: Join) -> Iterator[Problem]:
             return
 
 
-def equalities(terms: Iterable[Conjunct], left: Plan, right: Plan) -> Iterator[Equality]:
-    lefts = {column.id for column in left.columns}
-    rights = {column.id for column in right.columns}
-    for term in terms:
-        if term.left is None or term.right is None or term.op != "=" or not term.left.refs or not term.right.refs:
-            continue
-        kinds = (term.left.type.kind, term.right.type.kind)
-        if _about(term.left, lefts) and _about(term.right, rights):
-            yield Equality(plain(term.left), plain(term.right), term.start, kinds, _casts(term.left.type, term.right.type))
-        elif _about(term.right, lefts) and _about(term.left, rights):
-            yield Equality(plain(term.right), plain(term.left), term.start, kinds, _casts(term.right.type, term.left.type))
-
-
-def _casts(left: DataType, right: DataType) -> tuple[bool, bool]:
-    both = common_type([left, right])
-    if both is None or both.is_unknown:
-        return (False, False)
-    return (left.with_nullable(both.nullable) != both, right.with_nullable(both.nullable) != both)
-
-
-def _about(operand: Operand, ids: set[int]) -> bool:
-    return all(ref.id in ids for ref in operand.refs)
-
-
-def sides(equal: Iterable[Equality]) -> tuple[frozenset[int], frozenset[int]]:
-    """What the rows of each side are distributed by."""
-    pairs = [pair.ids for pair in equal]
-    return frozenset(left for left, _ in pairs), frozenset(right for _, right in pairs)
-
-
-def _compared(equal: list[Equality], left: Keys, right: Keys) -> tuple[Keys, Keys]:
-    """The keys of both sides, those too that have the cast of a column for the column."""
-    lefts = {pair.left.id: pair.compared[0] for pair in equal if pair.left is not None and pair.casts[0] and _kept(pair.left, pair.right)}
-    rights = {pair.right.id: pair.compared[1] for pair in equal if pair.right is not None and pair.casts[1] and _kept(pair.right, pair.left)}
-    return left | _replaced(left, lefts), right | _replaced(right, rights)
-
-
-def _kept(column: Column, other: Column | None) -> bool:
-    """Whether the cast loses nothing of the column."""
-    both = None if other is None else common_type([column.type, other.type])
-    return both is not None and implicitly_castable(column.type, both)
-
-
-def _replaced(keys: Keys, casts: dict[int, int]) -> Keys:
-    return frozenset(frozenset(casts.get(id, id) for id in key) for key in keys) if casts else NO_KEYS
-
-
-def plain(operand: Operand) -> Column | None:
-    return operand.column if operand.offset_ms == 0 else None
-
-
 def _regular_join(stream: Stream, plan: Join, kind: str, equal: list[Equality], left: Traits, right: Traits) -> Traits:
     stream.keeps(plan, "Join")
     lefts, rights = (frozenset(pair.compared[side] for pair in equal) for side in (0, 1))
-    left_keys, right_keys = _compared(equal, left.keys, right.keys)
+    left_keys, right_keys = compared_keys(equal, left.keys, right.keys)
     stream.distributed[id(plan)] = (Distributed(lefts, left_keys), Distributed(rights, right_keys))
     result = both(left, right)
     if kind not in ("INNER", "SEMI"):

@@ -19,7 +19,7 @@ from streamt.sql.bind.plan import (
     TemporalJoin,
     inputs_of,
 )
-from streamt.sql.streaming.traits import Keys, Traits
+from streamt.sql.streaming.traits import Keys, Traits, containing
 from streamt.sql.streaming.walk import Distributed, Stream
 
 Joins = dict[int, tuple[Distributed, Distributed]]
@@ -60,6 +60,11 @@ def _ask(
             _tell(asked, plan.right, id(plan) in forced, id(plan))
         elif isinstance(plan, Join) and not _join(stream, plan, joins, both, owner, asked):
             return asked, owner
+        elif isinstance(plan, SetOp) and id(plan) in stream.removed:
+            if not both and any(_lacks_key(stream.of(below), below) for below in plan.inputs):
+                return asked, owner
+            for below in plan.inputs:
+                _tell(asked, below, both, owner)
         elif not isinstance(plan, Join):
             complete = _completes(stream, plan)
             for below in inputs_of(plan):
@@ -70,6 +75,11 @@ def _ask(
 def _completed(plan: Plan) -> bool:
     """A source that is completed filters its rows then, when it has the ones before."""
     return isinstance(plan, Scan) and plan.table.changelog == "upsert"
+
+
+def _lacks_key(traits: Traits, plan: Plan) -> bool:
+    """Whether rows change and are compared as a whole, where a key would be all of the columns."""
+    return traits.updates and not containing(traits.keys, (column.id for column in plan.columns))
 
 
 def _completes(stream: Stream, plan: Plan) -> bool:

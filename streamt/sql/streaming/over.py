@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from streamt.sql.bind.grouping import window_of
 from streamt.sql.bind.plan import Over
-from streamt.sql.bind.terms import Column, Conjunct, ConstantMark, Operand, OverCall, OverMark, WindowSpec
+from streamt.sql.bind.terms import Conjunct, ConstantMark, Operand, OverCall, OverMark, WindowMark, WindowSpec
 from streamt.sql.streaming.held import fixed, implied, varying
 from streamt.sql.streaming.relations import UNORDERED, live
-from streamt.sql.streaming.traits import Held, Keys, Traits, containing
+from streamt.sql.streaming.traits import NO_KEYS, Held, Keys, Traits, containing
 from streamt.sql.streaming.walk import Stream
 
 RANKS = ("ROW_NUMBER", "RANK", "DENSE_RANK")
@@ -39,9 +39,9 @@ def visit_over(stream: Stream, plan: Over) -> Traits:
         _refuse_windows(stream, plan, calls, below.held)
         return below
     functions = {c.function for c in calls}
-    if any(_impossible(stream.terms(plan), c) for c in calls):
+    if stream.terms(plan) and any(_impossible(stream.terms(plan), ranks) for ranks in _ranks(plan)):
         return Traits(empty=True)
-    if len(calls) == 1 and call.function in RANKS:
+    if call.function in RANKS and all(_alike(c, call) for c in calls):
         limit = _limit(stream, plan, call)
         if limit is not None:
             return _rank(stream, plan, call, limit, below)
@@ -93,14 +93,16 @@ def _constant(column: Column, held: Held) -> bool:
 def _limit(stream: Stream, plan: Over, call: OverCall) -> Limit | None:
     """What the filter above leaves of the ranks; None: nothing the planner can read as Top-N limits them."""
     terms = stream.terms(plan)
-    bounds = [bound for term in terms if (bound := _bound(term, call)) is not None]
+    ranks = _ids(plan, call)
+    bounds = [bound for term in terms if (bound := _bound(term, ranks)) is not None]
     exact = [value for op, value in bounds if op == "="]
-    ranks = set(_ids(plan, call))
-    if not exact and any(_bound(term, call) is None and any(ref.id in ranks for ref in term.refs) for term in terms):
+    if not exact and any(_bound(term, ranks) is None and any(ref.id in ranks for ref in term.refs) for term in terms):
         return None
     upper = [value if op == "<=" or value is None else value - 1 for op, value in bounds if op in ("<", "<=")]
     lower = [value if op == ">=" or value is None else value + 1 for op, value in bounds if op in (">", ">=")]
     exact, upper, lower = list(dict.fromkeys(exact)), _tightest(upper, min), _tightest(lower, max)
+    if lower and None in upper:
+        return None
     if len(exact) == 1 and exact[0] is not None:
         return Limit(exact[0] or 1, exact[0])
     if (len(exact), len(upper), len(lower)) not in ((1, 0, 0), (0, 1, 0), (0, 0, 1), (0, 1, 1)) or None in lower:
@@ -122,12 +124,12 @@ def _tightest(values: list[int | None], choose: Callable[[list[int]], int]) -> l
     return [choose(constants), *columns] if constants else columns
 
 
-def _impossible(terms: list[Conjunct], call: OverCall) -> bool:
+def _impossible(terms: list[Conjunct], ranks: frozenset[int]) -> bool:
     """The rank is held to two values, or below what it was limited to."""
     exact: set[int] = set()
     most: int | None = None
     for term in terms:
-        bound = _bound(term, call)
+        bound = _bound(term, ranks)
         if bound is None:
             continue
         op, value = bound
@@ -141,13 +143,13 @@ def _impossible(terms: list[Conjunct], call: OverCall) -> bool:
     return len(exact) > 1 or (most is not None and any(value > most for value in exact))
 
 
-def _bound(term: Conjunct, call: OverCall) -> tuple[str, int | None] | None:
+def _bound(term: Conjunct, ranks: frozenset[int]) -> tuple[str, int | None] | None:
     """(comparison, limit) of a term `rank <= 10`; the limit None for a column."""
     if term.left is None or term.right is None or term.op not in MIRRORED:
         return None
-    if _is_rank(term.left, call):
+    if _is_rank(term.left, ranks):
         op, other = term.op, term.right
-    elif _is_rank(term.right, call):
+    elif _is_rank(term.right, ranks):
         op, other = MIRRORED[term.op], term.left
     else:
         return None
@@ -156,15 +158,22 @@ def _bound(term: Conjunct, call: OverCall) -> tuple[str, int | None] | None:
     return (op, None) if other.column is not None else None
 
 
-def _is_rank(operand: Operand, call: OverCall) -> bool:
-    mark = operand.column.mark if operand.column is not None and operand.offset_ms == 0 else None
-    return type(mark) is OverMark and mark.call == call
+def _is_rank(operand: Operand, ranks: frozenset[int]) -> bool:
+    return operand.column is not None and operand.offset_ms == 0 and operand.column.id in ranks
+
+
+def _alike(one: OverCall, other: OverCall) -> bool:
+    """The same rank, written twice."""
+    return one.function == other.function and one.shape == other.shape
 
 
 def _rank(stream: Stream, plan: Over, call: OverCall, limit: Limit, below: Traits) -> Traits:
     first_only = limit.end == 1 and call.function == "ROW_NUMBER"
     if not _orders(call, below.held):
         stream.refuse(plan, f"{call.function} needs ORDER BY a column that varies", at=(call.start, call.end))
+        return below
+    if limit.end is not None and limit.end < 1:
+        stream.refuse(plan, f"{call.function} is at most {limit.end} here, and ranks begin at 1", "keep rank <= 1 or more", at=(call.start, call.end))
         return below
     window = window_of(key for key in call.keys if key is not None)
     partitioned = {key.id for key in call.keys if key is not None}
@@ -181,7 +190,7 @@ def _rank(stream: Stream, plan: Over, call: OverCall, limit: Limit, below: Trait
     keeps_first = not (len(call.order) == 1 and call.order[0].descending)
     append = first_only and below.append and keeps_first
     keys = _rank_keys(plan, call, below, partition, first_only)
-    return Traits(not append, not append, below.known, keys, below.dead, held=below.held, late=below.late)
+    return Traits(not append, not append, below.known, keys, below.dead, held=below.held)
 
 
 def _rank_keys(plan: Over, call: OverCall, below: Traits, partition: frozenset[int], first_only: bool) -> Keys:
@@ -191,9 +200,24 @@ def _rank_keys(plan: Over, call: OverCall, below: Traits, partition: frozenset[i
     return own | {partition | {id} for id in _ids(plan, call)}
 
 
-def _ids(plan: Over, call: OverCall) -> list[int]:
-    """The id of the rank itself, where it is a column."""
-    return [column.id for column in plan.columns if type(column.mark) is OverMark and column.mark.call == call]
+def _ids(plan: Over, call: OverCall) -> frozenset[int]:
+    """The ids of the rank itself, where it is a column."""
+    return _by_call(plan).get((call.function, call.shape), frozenset())
+
+
+def _ranks(plan: Over) -> Iterable[frozenset[int]]:
+    return _by_call(plan).values()
+
+
+def _by_call(plan: Over) -> dict[tuple[str, object], frozenset[int]]:
+    """The result columns of the calls, those of the same function over the same window together."""
+    own = {(call.start, call.end) for call in plan.calls}
+    found: dict[tuple[str, object], set[int]] = {}
+    for column in plan.columns:
+        mark = column.mark
+        if type(mark) is OverMark and (mark.call.start, mark.call.end) in own:
+            found.setdefault((mark.call.function, mark.call.shape), set()).add(column.id)
+    return {call: frozenset(ids) for call, ids in found.items()}
 
 
 def _timed(call: OverCall, below: Traits) -> bool:
@@ -210,16 +234,21 @@ def _window_rank(
         stream.refuse(plan, f"Flink has no {what} over processing time", "use a window over an event-time column", at=(call.start, call.end))
     stream.needs_append(plan, below, what, "rank before rows are changed")
     stream.keeps(plan, "WindowDeduplicate" if first_only and timed else "WindowRank", "window")
-    return Traits(known=below.known, dead=below.dead, held=below.held)
+    keys = NO_KEYS
+    if not (first_only and timed):
+        own = frozenset(key.id for key in call.keys if key is not None and not (type(key.mark) is WindowMark and key.mark.window == window))
+        keys = _rank_keys(plan, call, below, own, first_only)
+    return Traits(known=below.known, keys=keys, dead=below.dead, held=below.held)
 
 
 def _over_aggregate(stream: Stream, plan: Over, calls: tuple[OverCall, ...], below: Traits) -> Traits:
     call = calls[0]
     at = (call.start, call.end)
-    if len(call.order) != 1 or call.order[0].column is None or not _orders(call, below.held):
+    order = [item for item in call.order if item.column is None or type(item.column.mark) is not ConstantMark]
+    if len(order) != 1 or order[0].column is None or not _orders(call, below.held):
         stream.refuse(plan, "OVER of a stream is ordered by one column", "ORDER BY the time column", at=at)
         return below
-    key = call.order[0]
+    key = order[0]
     time = live(key.column, below) if key.column is not None else None
     if key.descending:
         stream.refuse(plan, "OVER of a stream is ordered ascending", "drop DESC; for the last row of each key use ROW_NUMBER and filter by 1", at=at)
@@ -231,7 +260,7 @@ def _over_aggregate(stream: Stream, plan: Over, calls: tuple[OverCall, ...], bel
     stream.keeps(plan, "OverAggregate", "time" if time is not None and call.bounded else "")
     if time is not None:
         stream.needs_append(plan, below, "OVER by time", "compute it before rows are aggregated or joined")
-        return Traits(known=below.known, keys=keys, dead=below.dead, held=below.held, late=below.late)
+        return Traits(known=below.known, keys=keys, dead=below.dead, held=below.held)
     if call.bounded:
         stream.refuse(plan, "a bounded OVER is ordered by a time attribute", "order by the event-time column, or drop the frame", at=at)
-    return Traits(True, True, below.known, keys, below.dead, held=below.held, late=below.late)
+    return Traits(True, True, below.known, keys, below.dead, held=below.held)

@@ -7,6 +7,7 @@ from streamt.sql.bind.plan import (
     Filter,
     Join,
     Match,
+    Plan,
     Project,
     Renumber,
     Rows,
@@ -22,6 +23,7 @@ from streamt.sql.facts import TableDef
 from streamt.sql.functions.model import NOT_LITERAL
 from streamt.sql.streaming.held import CONSTANT, contradictory, fixed, held_by, varying, with_more
 from streamt.sql.streaming.traits import NO_KEYS, Holds, Keys, Traits, both, containing, within
+from streamt.sql.streaming.uniqueness import differ
 from streamt.sql.streaming.walk import Stream
 
 
@@ -29,10 +31,9 @@ def visit_scan(stream: Stream, plan: Scan) -> Traits:
     table = plan.table
     ids = {column.name: column.id for column in plan.columns}
     keys = _declared_keys(table, ids)
-    late = keys if table.event_time is not None else NO_KEYS
     if table.changelog == "append":
-        return Traits(keys=keys, late=late)
-    return Traits(True, True, table.changelog in ("upsert", "cdc", "retract"), keys, late=late)
+        return Traits(keys=keys)
+    return Traits(True, True, table.changelog in ("upsert", "cdc", "retract"), keys)
 
 
 def _declared_keys(table: TableDef, ids: dict[str, int]) -> Keys:
@@ -51,23 +52,34 @@ def visit_unresolved(stream: Stream, plan: Unresolved) -> Traits:
 def visit_renumber(stream: Stream, plan: Renumber) -> Traits:
     below = stream.of(plan.input)
     ids = plan.ids
-    keys, late = (frozenset(frozenset(ids[id] for id in key) for key in within(known, ids)) for known in (below.keys, below.late))
+    keys = frozenset(frozenset(ids[id] for id in key) for key in within(below.keys, ids))
     held = tuple(item._replace(column=ids[item.column]) for item in below.held if item.column in ids)
-    return below._replace(keys=keys, dead=frozenset(ids[id] for id in below.dead if id in ids), held=held, late=late)
+    return below._replace(keys=keys, dead=frozenset(ids[id] for id in below.dead if id in ids), held=held)
 
 
 def visit_project(stream: Stream, plan: Project) -> Traits:
     below = stream.of(plan.input)
     if _computes(plan):
         below = varying(below)
-    if not below.keys:
-        return below
+    if not below.keys or not _passes_on(plan):
+        return below._replace(keys=NO_KEYS)
     keys = within(below.keys, (column.id for column in plan.columns))
     casts = {column.source: column.id for column in plan.columns if column.source}
     if casts:
         moved = (frozenset(casts.get(id, id) for id in key) for key in below.keys)
         keys |= within(frozenset(moved), (column.id for column in plan.columns))
     return below._replace(keys=keys)
+
+
+def _passes_on(plan: Project) -> bool:
+    """Whether a column comes through as it is: without one the planner loses even the key of a single row."""
+    there = {column.id for column in plan.input.columns if type(column.mark) is not ConstantMark}
+    source: Plan = plan.input
+    while isinstance(source, Filter):
+        source = source.input
+    if isinstance(source, Aggregate):
+        there.update(call.owner for call in source.calls if call.whole)
+    return any(column.id in there or column.source in there for column in plan.columns)
 
 
 SUMMED_UP = ("STDDEV", "VAR")
@@ -120,9 +132,16 @@ def visit_set(stream: Stream, plan: SetOp) -> Traits:
     if plan.op == "UNION ALL":
         _check_times(stream, plan, parts)
         return result._replace(empty=all(part.empty for part in parts), held=())
-    stream.keeps(plan, "GroupAggregate")
     keys = frozenset({frozenset(column.id for column in plan.columns)})
     changed = not result.append
+    if plan.op in ("INTERSECT", "EXCEPT") and _distinct(stream, plan):
+        stream.removed.add(id(plan))
+        stream.keeps(plan, "Join")
+        ids = dict(zip((column.id for column in plan.inputs[0].columns), (column.id for column in plan.columns), strict=False))
+        own = containing(parts[0].keys, ids)
+        moved = frozenset(frozenset(ids[id] for id in key) for key in within(own, ids))
+        return Traits(changed or plan.op == "EXCEPT", changed or plan.op == "EXCEPT", result.known, moved)
+    stream.keeps(plan, "GroupAggregate")
     if plan.op == "UNION":
         return Traits(True, changed, result.known, keys)
     if plan.op in ("INTERSECT", "EXCEPT"):
@@ -140,6 +159,13 @@ def _nothing_taken(stream: Stream, plan: SetOp, first: Traits) -> Traits:
         return first._replace(keys=frozenset(frozenset(columns[id] for id in key) for key in within(first.keys, columns)), held=())
     stream.keeps(plan, "GroupAggregate")
     return Traits(True, not first.append, first.known, frozenset({frozenset(columns.values())}))
+
+
+def _distinct(stream: Stream, plan: SetOp) -> bool:
+    """Whether the first input has no row twice as it is; a column that has to be cast first is no longer looked at."""
+    left = plan.inputs[0]
+    cast = any(own.type != column.type for own, column in zip(left.columns, plan.columns, strict=False))
+    return not cast and differ(stream, left, (column.id for column in left.columns))
 
 
 def _constants(plan: SetOp, parts: list[Traits]) -> list[int]:
@@ -214,7 +240,8 @@ def _ordered(stream: Stream, plan: Sort, below: Traits) -> Traits:
         return below
     stream.needs_append(plan, below, "sorting by time", "sort before the aggregate or join that changes rows")
     stream.keeps(plan, "TemporalSort", "time")
-    return below._replace(keys=containing(below.keys, [column.id]))
+    ordered = (key.column.id for key in plan.keys if key.column is not None and type(key.column.mark) is not ConstantMark)
+    return below._replace(keys=containing(below.keys, ordered))
 
 
 def visit_top_of_each(stream: Stream, plan: TopOfEach) -> Traits:

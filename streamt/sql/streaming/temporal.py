@@ -5,8 +5,8 @@ from __future__ import annotations
 from streamt.coltypes import DataType
 from streamt.sql.bind.plan import Filter, Plan, Project, Scan, TemporalJoin
 from streamt.sql.bind.terms import Conjunct
+from streamt.sql.streaming.equalities import Equality, equalities, plain, sides
 from streamt.sql.streaming.held import held_by, with_more
-from streamt.sql.streaming.joins import Equality, equalities, plain, sides
 from streamt.sql.streaming.relations import live
 from streamt.sql.streaming.traits import NO_KEYS, Held, Traits, joined_keys
 from streamt.sql.streaming.walk import Stream

@@ -26,7 +26,6 @@ class Traits(NamedTuple):
     """`updates`, `deletes`: changes beside inserts; `known` is False where a source does not say what it sends.
 
     keys  the sets of column ids that identify a row, one of them at a time
-    late  keys of tables with a watermark: the planner knows of them when it has chosen its operators, and drops none for them
     dead  ids of columns whose time attribute is lost
     empty the relation has no rows, and what is below it is not run
     held  what conditions below say of single columns
@@ -39,12 +38,6 @@ class Traits(NamedTuple):
     dead: frozenset[int] = frozenset()
     empty: bool = False
     held: Held = ()
-    late: Keys = NO_KEYS
-
-    @property
-    def early(self) -> Keys:
-        """The keys by which operators are dropped."""
-        return frozenset(key for key in self.keys if not any(late <= key for late in self.late))
 
     @property
     def append(self) -> bool:
@@ -60,7 +53,6 @@ def both(left: Traits, right: Traits) -> Traits:
         NO_KEYS,
         left.dead | right.dead,
         held=left.held + right.held,
-        late=left.late | right.late,
     )
 
 

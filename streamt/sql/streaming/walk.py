@@ -53,6 +53,10 @@ class Stream:
     def terms(self, plan: Plan) -> list[Conjunct]:
         return self.reach.terms.get(id(plan), [])
 
+    def passing(self, plan: Plan) -> list[Conjunct]:
+        """The terms that every row which comes out meets: of an outer join not its own."""
+        return self.reach.above.get(id(plan), self.terms(plan))
+
     def keeps(self, plan: Plan, operator: str, bounded_by: str = "") -> None:
         """`bounded_by` "": nothing but the TTL, if there is one."""
         bound = bounded_by or ("ttl" if self.ttl or getattr(plan, "hinted", False) else "nothing")

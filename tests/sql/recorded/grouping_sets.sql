@@ -54,3 +54,12 @@ SELECT merchant_id, {SUM(attempts)|SUM(attempts + 1)|MAX(CAST(attempts AS BIGINT
 
 -- key_of_every_set
 SELECT attempts, COLLECT(-attempts) AS x FROM payments GROUP BY GROUPING SETS ((merchant_id, attempts), (attempts));
+
+-- repeated_{empty|empty_beside_a_set|set|set_beside_another|all|in_rollup|in_cube|by_two_rollups|by_a_key|by_a_key_and_a_longer_rollup|pair_turned_round}: a set that comes again must have every key
+SELECT COUNT(*) AS c FROM orders GROUP BY {GROUPING SETS ((), ())|GROUPING SETS (channel, (), ())|GROUPING SETS (channel, channel)|GROUPING SETS (channel, currency, channel)|GROUPING SETS (channel, currency, channel, currency)|ROLLUP (channel, channel)|CUBE (channel, channel)|ROLLUP (channel), ROLLUP (channel)|channel, ROLLUP (channel)|channel, ROLLUP (channel, currency)|GROUPING SETS ((channel, currency), (currency, channel))}
+
+-- of_one_row_{key_in_all|key_beside_sets|key_not_in_all|counted}
+SELECT account_id, {MAX(kind)|MAX(kind)|MAX(kind)|COUNT(*)} AS m FROM accounts GROUP BY {GROUPING SETS ((account_id, kind), (account_id, customer_id))|account_id, GROUPING SETS (customer_id, ())|ROLLUP (account_id, kind)|GROUPING SETS ((account_id, kind), (account_id, customer_id))}
+
+-- expression_{and_more|in_a_call|base_column}
+SELECT {product_id + 1 - 1|ABS(product_id + 1)|product_id} AS v, COUNT(*) AS c FROM orders GROUP BY ROLLUP (product_id + 1)

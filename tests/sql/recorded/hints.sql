@@ -41,3 +41,12 @@ SELECT /*+ {MY_HINT('a' = 'b')|STATE_TTL('zz' = '1d')} */ o.order_id FROM orders
 
 -- wrong_{duration|lookup_without_table|lookup_option|options_syntax|unclosed|empty}
 SELECT {/*+ STATE_TTL('o' = 'long') */|/*+ LOOKUP('async'='true') */|/*+ LOOKUP('table'='s', 'async'='perhaps') */||/*+ STATE_TTL('o' = '1d'|/*+ STATE_TTL() */} o.order_id FROM orders {|||/*+ OPTIONS(scan = 'x') */||} o JOIN shipments s ON o.order_id = s.order_id;
+
+-- retry_{with_attempts_only|with_two|with_three|with_delay_only|with_all|zero_times|none}: all four options or none
+SELECT /*+ LOOKUP('table'='m'{, 'max-attempts'='3'|, 'retry-predicate'='lookup_miss', 'max-attempts'='3'|, 'retry-predicate'='lookup_miss', 'retry-strategy'='fixed_delay', 'max-attempts'='3'|, 'fixed-delay'='1s'|, 'retry-predicate'='lookup_miss', 'retry-strategy'='fixed_delay', 'fixed-delay'='1s', 'max-attempts'='3'|, 'retry-predicate'='lookup_miss', 'retry-strategy'='fixed_delay', 'fixed-delay'='1s', 'max-attempts'='0'|, 'async'='true', 'capacity'='10'}) */ p.payment_id, m.category FROM payments AS p JOIN merchants FOR SYSTEM_TIME AS OF p.proc_time AS m ON p.merchant_id = m.merchant_id
+
+-- no_capacity
+SELECT /*+ LOOKUP('table'='m', 'async'='true', 'capacity'='0') */ p.payment_id, m.category FROM payments AS p JOIN merchants FOR SYSTEM_TIME AS OF p.proc_time AS m ON p.merchant_id = m.merchant_id
+
+-- options_{without_values|of_names|without_any|with_an_empty_value|with_an_empty_key}
+SELECT payment_id FROM payments /*+ OPTIONS({'a', 'b'|a, b||'a' = ''|'' = 'b'}) */

@@ -61,3 +61,6 @@ SELECT o.order_id FROM orders o JOIN shipments s ON o.order_id = s.order_id AND 
 -- bounds_of_timestampadd_{hours|minutes_before|months}
 SELECT o.order_id FROM orders o JOIN shipments s ON o.order_id = s.order_id
 AND s.shipped_at BETWEEN {o.order_time AND TIMESTAMPADD(HOUR, 1, o.order_time)|TIMESTAMPADD(MINUTE, -5, o.order_time) AND o.order_time|o.order_time AND TIMESTAMPADD(MONTH, 1, o.order_time)};
+
+-- on_a_null: nothing meets, and nothing is kept
+SELECT o.order_id, s.carrier FROM (SELECT *, CAST(NULL AS BIGINT) AS n FROM orders) AS o JOIN shipments AS s ON o.n = s.order_id AND s.shipped_at BETWEEN o.order_time AND o.order_time + INTERVAL '1' DAY

@@ -65,3 +65,6 @@ SELECT p.payment_id FROM payments p JOIN fx_rates FOR SYSTEM_TIME AS OF p.proc_t
 
 -- wrong_{unknown_rate|unknown_table|text_time|unknown_time|number_time}
 SELECT {f.quote|f.rate|f.rate|f.rate|f.rate} FROM payments p JOIN {fx_rates|fx_rate|fx_rates|fx_rates|fx_rates} FOR SYSTEM_TIME AS OF {p.event_time|p.event_time|p.status|p.paid_at|p.merchant_id} AS f ON p.currency = f.currency;
+
+-- as_it_was_{at_a_time|at_a_computed_time|in_a_subquery|with_an_alias|at_a_date|at_a_column|at_now}: without a join the past of a table is asked for
+SELECT 1 AS x FROM {payments FOR SYSTEM_TIME AS OF TIMESTAMP '2024-01-01 00:00:00'|payments FOR SYSTEM_TIME AS OF TIMESTAMP '2024-01-01 00:00:00' + INTERVAL '1' DAY|(SELECT * FROM fx_rates FOR SYSTEM_TIME AS OF TIMESTAMP '2024-01-01 00:00:00') AS t|merchants FOR SYSTEM_TIME AS OF TIMESTAMP '2024-01-01 00:00:00' AS m|payments FOR SYSTEM_TIME AS OF DATE '2024-01-01'|payments FOR SYSTEM_TIME AS OF event_time|payments FOR SYSTEM_TIME AS OF NOW()}

@@ -105,3 +105,6 @@ SELECT symbol FROM stock_ticks MATCH_RECOGNIZE (PARTITION BY symbol ORDER BY row
 -- counts_of_a_required_column
 SELECT * FROM payments MATCH_RECOGNIZE (PARTITION BY card_id ORDER BY event_time
   MEASURES COUNT(A.payment_id) AS n, COUNT(*) AS m, COUNT(A.attempts) AS t PATTERN (A+ B) DEFINE A AS A.amount > 5, B AS B.amount < 5);
+
+-- rows_of_{two_variables|two_variables_in_define|a_variable_and_all|one_variable|one_variable_twice|all|two_variables_at_their_last|two_aggregates|two_last_rows}: an aggregate goes over one variable
+SELECT * FROM payments MATCH_RECOGNIZE (PARTITION BY card_id ORDER BY event_time MEASURES {SUM(A.attempts + B.attempts)|A.attempts|SUM(A.attempts + attempts)|SUM(A.attempts)|SUM(A.attempts + A.fee)|SUM(attempts)|LAST(A.attempts + B.attempts)|SUM(A.attempts) + SUM(B.attempts)|LAST(A.attempts) + FIRST(B.attempts)} AS x PATTERN (A B C) DEFINE {A AS A.attempts > 1|B AS SUM(A.attempts + B.attempts) > 1|A AS A.attempts > 1|B AS AVG(B.fee) > A.fee|A AS A.attempts > 1|A AS A.attempts > 1|A AS A.attempts > 1|A AS A.attempts > 1|A AS A.attempts > 1}) AS m

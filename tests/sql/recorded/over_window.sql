@@ -99,3 +99,6 @@ SELECT card_id, SUM(fee) OVER (PARTITION BY card_id ORDER BY x) AS s FROM (SELEC
 
 -- rank_read_by_nobody: what the filter asks is known of the inner rank
 SELECT rn FROM (SELECT rn, ROW_NUMBER() OVER (PARTITION BY rn ORDER BY country DESC) AS again FROM (SELECT * FROM (SELECT country, ROW_NUMBER() OVER (PARTITION BY card_id ORDER BY fee) AS rn FROM payments) WHERE rn = 3)) WHERE rn = 3;
+
+-- same_window_{by_an_expression|by_a_case|ordered_by_an_expression|in_another_order|and_a_constant|and_a_constant_column|and_an_ordering_constant|by_a_renamed_column|and_now|and_a_held_column|by_another_column}
+SELECT SUM(quantity) OVER (PARTITION BY {UPPER(channel)|CASE WHEN channel = 'a' THEN 1 ELSE 2 END|channel|channel, currency|channel, 'x'|channel, k|channel|channel|channel, CURRENT_DATE|channel, product_id|channel} ORDER BY {ts|ts|order_id + 1|ts|ts|ts|ts, 1|ts|ts|ts|ts}) AS a, MAX(quantity) OVER (PARTITION BY {UPPER(channel)|CASE WHEN channel = 'a' THEN 1 ELSE 2 END|channel|currency, channel|channel|channel|channel|ch|channel|channel|currency} ORDER BY {ts|ts|order_id + 1|ts|ts|ts|ts|ts|ts|ts|ts}) AS b FROM (SELECT *, 1 AS k, channel AS ch FROM orders WHERE product_id = 3) AS o

@@ -63,3 +63,6 @@ SELECT order_id FROM orders {EXCEPT ALL SELECT order_id FROM shipments WHERE FAL
 
 -- no_plan_in_{an_empty_branch|a_full_branch}
 SELECT merchant_id AS a FROM payments UNION ALL SELECT CAST(merchant_id = status AS INT) FROM payments {WHERE 1 = 2|};
+
+-- rows_that_differ_{except_by_key|except_to_be_cast|intersect_to_be_cast|except_of_groups|except_of_all_keys|union_by_key}: rows that differ as they are need no DISTINCT, unless a cast hides it
+{SELECT account_id FROM accounts EXCEPT SELECT sku FROM inventory|SELECT account_id, kind FROM accounts EXCEPT SELECT merchant_name, category FROM merchants|SELECT account_id, kind FROM accounts INTERSECT SELECT merchant_name, category FROM merchants|SELECT kind, COUNT(*) AS n FROM accounts GROUP BY kind EXCEPT SELECT channel, order_id FROM orders|SELECT warehouse, sku FROM inventory EXCEPT SELECT device_id, refund_id FROM sensors CROSS JOIN refunds|SELECT account_id FROM accounts UNION SELECT account_id FROM accounts}

@@ -87,3 +87,12 @@ SELECT * FROM (SELECT card_id, x, ROW_NUMBER() OVER (PARTITION BY card_id ORDER 
 SELECT `day`, rn, payment_id FROM (SELECT payment_id, {DATE_FORMAT(event_time, 'yyyy-MM-dd') AS `day`, |}
   ROW_NUMBER() OVER (PARTITION BY DATE_FORMAT(event_time, 'yyyy-MM-dd') ORDER BY amount DESC) AS rn{|, DATE_FORMAT(event_time, 'yyyy-MM-dd') AS `day`} FROM payments)
 WHERE rn <= 3;
+
+-- no_rank_{at_most_zero|below_one|is_zero|at_most_minus|between_zeros|between_nothing|from_minus}
+SELECT * FROM (SELECT order_id, ROW_NUMBER() OVER (PARTITION BY channel ORDER BY quantity DESC) AS rn FROM orders) AS t WHERE rn {<= 0|< 1|= 0|<= -1|BETWEEN 0 AND 0|BETWEEN 3 AND 1|>= -5 AND rn <= 3}
+
+-- written_twice_{one_limited|the_second|both|one_unread|rank|rank_and_row_number|outside_again}
+SELECT {*|*|*|order_id, r1|*|*|*} FROM (SELECT order_id, channel, {ROW_NUMBER|ROW_NUMBER|ROW_NUMBER|ROW_NUMBER|RANK|RANK|ROW_NUMBER}() OVER (PARTITION BY channel ORDER BY quantity) AS r1, {ROW_NUMBER() OVER (PARTITION BY channel ORDER BY quantity) AS r2|ROW_NUMBER() OVER (PARTITION BY channel ORDER BY quantity) AS r2|ROW_NUMBER() OVER (PARTITION BY channel ORDER BY quantity) AS r2|ROW_NUMBER() OVER (PARTITION BY channel ORDER BY quantity) AS r2|RANK() OVER (PARTITION BY channel ORDER BY quantity) AS r2|ROW_NUMBER() OVER (PARTITION BY channel ORDER BY quantity) AS r2|r2} FROM {orders|orders|orders|orders|orders|orders|(SELECT *, ROW_NUMBER() OVER (PARTITION BY channel ORDER BY quantity) AS r2 FROM orders)}) AS t WHERE {r1 < 10|r2 < 10|r1 < 10 AND r2 < 5|r1 < 10|r1 < 10|r1 < 10|r1 <= 3 AND r2 <= 10}
+
+-- up_to_a_column_{alone|and_from_one}
+SELECT * FROM (SELECT order_id, quantity, ROW_NUMBER() OVER (PARTITION BY channel ORDER BY price DESC) AS rn FROM orders) AS t WHERE rn <= quantity{| AND rn >= 1}

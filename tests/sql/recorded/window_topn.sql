@@ -64,3 +64,6 @@ FROM TABLE(TUMBLE(TABLE payments, DESCRIPTOR(event_time), INTERVAL '10' MINUTES)
 
 -- wrong_rank_in_where_of_the_same_level
 SELECT payment_id, ROW_NUMBER() OVER (PARTITION BY window_start, window_end ORDER BY amount) AS rn FROM TABLE(TUMBLE(TABLE payments, DESCRIPTOR(event_time), INTERVAL '10' MINUTES)) WHERE rn <= 3;
+
+-- key_{without_the_partition|of_the_first_only|after_a_filter}: the window is no part of a key
+SELECT {rn, amount|country, amount|country, status, rn} FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY window_start, window_end, country{||, status} ORDER BY amount DESC) AS rn FROM TABLE(TUMBLE(TABLE payments, DESCRIPTOR(event_time), INTERVAL '1' HOUR)) {||WHERE status = 'ok'}) AS t WHERE rn {<= 3|= 1|<= 5}
