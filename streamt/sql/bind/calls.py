@@ -96,8 +96,6 @@ def called(b: Binding, node: ast.Call) -> Function | None:
                  else "a function of your own is declared under `functions:`")  # fmt: skip
     if function is not None and function.determinism == "non_deterministic":
         b.gathered.calls.append((function.name, node.start, node.end))
-    if function is not None and function.determinism == "dynamic":
-        b.gathered.moments += 1
     return function
 
 
@@ -203,8 +201,6 @@ def _grouping(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
 def _aggregate(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
     if not _may_aggregate(b, env, node) or (env.match is not None and not of_one_variable(b, env, node)):
         return UNKNOWN_ARG
-    if env.match is not None:
-        check_variables(b, node)
     kept, env.refs, env.through, env.inside = env.refs, [], AGGREGATE, True
     args = bind_args(b, env, node)
     refs, env.refs = env.refs, []

@@ -31,7 +31,6 @@ class Gathered:
     """What the text of one query or common table says; a common table's counts only where it is read.
 
     needed   ids of the columns that decide on rows
-    moments  how many calls ask for the time of now, which is no constant of a stream
     pending  problems that count only if a column (its id) is used: the planner drops what nobody reads
     folds    the same, but whether it is used or not: the planner computes what is constant before it looks
     """
@@ -44,17 +43,11 @@ class Gathered:
         self.functions: list[FunctionUse] = []
         self.columns: list[ColumnUse] = []
         self.calls: list[tuple[str, int, int]] = []
-        self.moments = 0
         self.influences: dict[Influence, None] = {}
         self.needed: set[int] = set()
         self.pending: list[tuple[int, Problem]] = []
         self.folds: list[tuple[int, Problem]] = []
         self.parts: list[Gathered] = []
-
-    @property
-    def moving(self) -> int:
-        """Calls that yield another value each time."""
-        return len(self.calls) + self.moments
 
     def all(self) -> Iterable[Gathered]:
         """This and every part read, each once, parts first. A chain of common tables may be long: no recursion."""

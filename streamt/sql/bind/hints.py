@@ -85,13 +85,6 @@ def _lookup(b: Binding, hint: ast.Hint, scope: Scope) -> None:
         b.report("hint", "LOOKUP retries with all of its four options or not at all", hint.start, hint.end, help=f"missing: {', '.join(missing)}")
 
 
-def check_options(b: Binding, hints: tuple[ast.Hint, ...]) -> None:
-    """Behind a table: OPTIONS('key' = 'value')."""
-    for hint in hints:
-        if hint.name == "OPTIONS" and not (hint.args and all(arg.key is not None for arg in hint.args)):
-            b.report("hint", "OPTIONS takes 'key' = 'value'", hint.start, hint.end)
-
-
 def _named(b: Binding, hint: ast.Hint, arg: ast.HintArg, name: str, scope: Scope) -> None:
     """A hint about a table that FROM does not have stops the planner."""
     names = [entry.name for entry in scope.entries if entry.name]

@@ -28,7 +28,6 @@ def bind_relation(b: Binding, node: ast.Relation, scope: Scope, ctes: CommonTabl
     """The plan, and what can be named of it. `scope` has the relations to the left: what LATERAL may see."""
     if isinstance(node, ast.Table):
         plan, entry = bind_table(b, node, ctes)
-        check_options(b, node.hints)
         if node.as_of is not None and not scope.entries:
             _check_past(b, node.as_of, plan)
         return plan, [entry]

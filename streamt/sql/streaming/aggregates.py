@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from streamt.sql.bind.grouping import window_of
-from streamt.sql.bind.plan import Aggregate, Filter, Join, Plan, Project, Renumber, WindowFunction
+from streamt.sql.bind.plan import Aggregate, Filter, Plan, Project, Renumber, WindowFunction
 from streamt.sql.bind.terms import (
     AggregateCall,
     Column,
@@ -37,7 +37,6 @@ def visit_aggregate(stream: Stream, plan: Aggregate) -> Traits:
             stream.refuse(plan, "COUNT of several columns has no stream plan", "count one column, or COUNT(*)", at=(call.start, call.end))
     if plan.window is not None:
         return _group_window(stream, plan, plan.window, below)
-    below = _of_one_side(stream, plan, calls) or below
     window = window_of(key for key in plan.keys if plan.sets == 1 or not key.type.nullable)
     if window is not None and _windowed(stream, plan, window):
         return _window_aggregate(stream, plan, window, below)
@@ -52,26 +51,6 @@ def visit_aggregate(stream: Stream, plan: Aggregate) -> Traits:
     constants = (Holds(column.id, CONSTANT, None) for column in plan.keys if type(column.mark) is ConstantMark or column.id in ranks)
     held = with_more(tuple(item for item in below.held if item.column in ids), constants)
     return Traits(True, not below.append, below.known, keys, dead, held=held)
-
-
-def _of_one_side(stream: Stream, plan: Aggregate, calls: list[AggregateCall]) -> Traits | None:
-    """DISTINCT of the side that an outer join keeps: how often a row meets the other side makes no difference, and the join goes."""
-    join: Plan = plan.input
-    while isinstance(join, (Project, Filter)) and not stream.terms(join):
-        join = join.input
-    if not isinstance(join, Join) or stream.dropped.get(id(join)) or any(not call.distinct for call in calls):
-        return None
-    kind = stream.reach.kinds.get(id(join), join.kind)
-    kept, other = (join.left, join.right) if kind == "LEFT" else (join.right, join.left)
-    there = {column.id for column in kept.columns}
-    read = {column.id for column in plan.keys} | {ref.id for call in calls for ref in call.refs}
-    if kind not in ("LEFT", "RIGHT") or plan.sets > 1 or not read <= there or stream.of(join).empty or stream.reach.above.get(id(join)):
-        return None
-    stream.dropped[id(join)] = id(other)
-    stream.distributed.pop(id(join), None)
-    stream.state.pop(id(join), None)
-    stream.problems.pop(id(join), None)
-    return stream.of(kept)
 
 
 def _windowed(stream: Stream, plan: Aggregate, window: WindowSpec) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from streamt.sql.bind.plan import Join, TableCall, TopOfEach
+from streamt.sql.bind.plan import Join, Project, TableCall, TopOfEach
 from streamt.sql.bind.terms import Column, Conjunct, Operand, WindowMark, WindowSpec
 from streamt.sql.facts import Problem
 from streamt.sql.streaming.equalities import Equality, columns_of, compared_keys, equalities, never_met, sides
@@ -61,7 +62,6 @@ def _joined(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) 
     equal = list(equalities(terms, plan.left, plan.right))
     if _unread(stream, plan, kind, equal):
         return _without(stream, plan, kind, left, right)
-    _check_key_types(stream, plan, equal)
     if _window_join(stream, plan, equal, left, right):
         return _append_join(stream, plan, left, right, "WindowJoin", "window", "a window join")
     bounds = _time_bounds(plan, terms, left, right) if kind not in ("SEMI", "ANTI") else None
