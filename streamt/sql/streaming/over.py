@@ -7,7 +7,16 @@ from typing import NamedTuple
 
 from streamt.sql.bind.grouping import window_of
 from streamt.sql.bind.plan import Over
-from streamt.sql.bind.terms import Column, Conjunct, ConstantMark, Operand, OverCall, OverMark, WindowMark, WindowSpec
+from streamt.sql.bind.terms import (
+    Column,
+    Conjunct,
+    ConstantMark,
+    Operand,
+    OverCall,
+    OverMark,
+    WindowMark,
+    WindowSpec,
+)
 from streamt.sql.streaming.held import fixed, implied, varying
 from streamt.sql.streaming.relations import UNORDERED, live
 from streamt.sql.streaming.traits import NO_KEYS, Held, Keys, Traits, containing
