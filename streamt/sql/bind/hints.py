@@ -56,7 +56,7 @@ def check_table_hints(b: Binding, hints: tuple[ast.Hint, ...]) -> None:
     for hint in hints:
         if hint.name not in KNOWN:
             b.report("hint", f"there is no hint {hint.name}", hint.start, hint.end, got=hint.name, help="OPTIONS('key' = 'value') stands behind a table")
-        elif hint.name == "OPTIONS" and not (hint.args and all(arg.key for arg in hint.args)):
+        elif hint.name == "OPTIONS" and not (hint.args and all(arg.key is not None for arg in hint.args)):
             b.report("hint", "OPTIONS takes 'key' = 'value'", hint.start, hint.end, help="OPTIONS('scan.startup.mode' = 'earliest-offset')")
 
 

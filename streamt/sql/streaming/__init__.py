@@ -98,7 +98,7 @@ def stream_facts(b: Binding, root: Plan, names: tuple[str, ...], used: set[int],
     stream = Stream(pushed_down(b.plans, root, b.made_of), root, used, b.catalog.state_ttl_ms)
     if any(isinstance(plan, Join) and plan.kind in ("LEFT", "RIGHT", "FULL") for plan in b.plans):
         stream.readers = readers((plan for plan in b.plans if id(plan) in stream.reach.read), root, b.made_of, used)
-        stream.once = told_apart_once(plan for plan in b.plans if id(plan) in stream.reach.read)
+        stream.once = told_apart_once((plan for plan in b.plans if id(plan) in stream.reach.read), stream.terms)
     for plan in b.plans:
         if id(plan) in stream.reach.read:
             if isinstance(plan, Join) and id(plan) not in b.moot:

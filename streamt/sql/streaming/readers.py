@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from streamt.sql.bind.plan import (
     Aggregate,
@@ -39,21 +39,28 @@ def operators_of(plan: Plan) -> Iterator[int]:
         stack.extend(inputs_of(below))
 
 
-def told_apart_once(plans: Iterable[Plan]) -> set[int]:
-    """Outer joins below an aggregate of distinct values: what they add to a row's number changes nothing."""
+def told_apart_once(plans: Iterable[Plan], filtered: Callable[[Plan], object]) -> set[int]:
+    """Outer joins below an aggregate of distinct values of the side they keep: how often a row comes out changes nothing.
+
+    `filtered`: what is left of a filter where it stands.
+    """
     found: set[int] = set()
     for plan in plans:
         if not isinstance(plan, Aggregate) or not all(call.distinct for call in plan.calls) or not (plan.keys or plan.calls):
             continue
         below = plan.input
+        read = {column.id for column in plan.keys} | {ref.id for call in plan.calls for ref in call.refs}
         for _ in range(MAX_OPERATORS):
-            if isinstance(below, Project):
+            if isinstance(below, Project) or (isinstance(below, Filter) and not filtered(below)):
                 below = below.input
-            elif isinstance(below, Join) and below.kind in ("LEFT", "RIGHT"):
-                found.add(id(below))
-                below = below.left if below.kind == "LEFT" else below.right
-            else:
+                continue
+            if not isinstance(below, Join) or below.kind not in ("LEFT", "RIGHT"):
                 break
+            kept = below.left if below.kind == "LEFT" else below.right
+            if not read <= {column.id for column in kept.columns}:
+                break
+            found.add(id(below))
+            below = kept
     return found
 
 
