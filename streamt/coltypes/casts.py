@@ -62,7 +62,7 @@ def cast_problem(source: DataType, target: DataType) -> CastProblem | None:
         return "refused"
     if to in dt.CHARACTER:
         return None
-    if one in dt.CONSTRUCTED:
+    if one in dt.CONSTRUCTED or to == "STRUCTURED":
         return _constructed_problem(source, target)
     if one not in _CASTS.get(to, frozenset({to})):
         return "refused"
@@ -72,7 +72,8 @@ def cast_problem(source: DataType, target: DataType) -> CastProblem | None:
 
 
 def _constructed_problem(source: DataType, target: DataType) -> CastProblem | None:
-    if source.kind != target.kind or len(source.children) != len(target.children):
+    made = source.kind == "ROW" and target.kind == "STRUCTURED"
+    if (source.kind != target.kind and not made) or len(source.children) != len(target.children):
         return "refused"
     problems = {cast_problem(child, to) for child, to in zip(source.children, target.children, strict=True)}
     return "refused" if "refused" in problems else "no_plan" if "no_plan" in problems else None

@@ -48,6 +48,8 @@ def _common(types: tuple[DataType, ...]) -> DataType | None:
         return dt.UNKNOWN.with_nullable(nullable)
     if not known:
         return None
+    if nullable and any(other.kind == "VARIANT" and not other.nullable for other in known):
+        return None  # there is no cast of a VARIANT, not even to one that may be NULL
     found = _folded(known, _sql_pair)
     return found and found.with_nullable(nullable)
 

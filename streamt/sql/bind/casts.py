@@ -62,8 +62,8 @@ def _cast_value(value: object, target: DataType) -> object:
         return value != 0
     if isinstance(value, str) and target.kind == "VARCHAR" and target.length >= len(value):
         return value
-    whole = target.kind in NUMBERS and value == 0
-    return value if whole else NOT_LITERAL
+    kept = target.kind in NUMBERS and (value in (0, 1) if isinstance(value, int) else value == 0)
+    return value if kept else NOT_LITERAL
 
 
 def _check_folded(b: Binding, env: Env, node: ast.Cast, target: DataType) -> None:

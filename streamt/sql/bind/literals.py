@@ -22,6 +22,7 @@ from streamt.sql.bind.expressions import (
     plain,
 )
 from streamt.sql.bind.intervals import readable
+from streamt.sql.bind.moments import MOMENTS, is_moment
 from streamt.sql.functions import Arg, symbol
 
 INTERVAL_UNITS = {"WEEK": "DAY", "QUARTER": "MONTH", "MILLISECOND": "SECOND"}
@@ -34,6 +35,9 @@ LITERALS: dict[str, LiteralKind] = {
 
 
 def literal(b: Binding, env: Env, node: ast.Literal) -> Arg:
+    if node.kind in MOMENTS and not is_moment(node.kind, node.value):
+        name = node.kind.removesuffix("_LTZ")
+        b.report("syntax", f"'{node.value}' is no {name}", node.start, node.end, got=node.value, help=f"write {name} '{MOMENTS[node.kind]}'")
     arg = constant(node.kind, node.value)
     if arg is None:
         b.report("number_range", "no type holds this number", node.start, node.end, got=node.value)

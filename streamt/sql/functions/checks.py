@@ -75,11 +75,16 @@ def castable_to_merged(function: Function, args: Sequence[Arg], _site: Site) -> 
     if merged is None:
         return _untyped_null(function, args) or no_common_type(function, args)
     target = merged.with_nullable(True)
-    if target.kind in dt.INTERVAL and any(arg.type.kind in dt.NUMERIC for arg in args):
-        return no_common_type(function, args)  # the planner's cast of a number to an interval fails
+    if not all(_castable_interval(arg.type, target) for arg in args):
+        return no_common_type(function, args)
     if all(types.implicitly_castable(arg.type, target) for arg in args):
         return None
     return no_common_type(function, args)
+
+
+def _castable_interval(source: DataType, target: DataType) -> bool:
+    """The planner's cast of a number to an interval fails."""
+    return target.kind not in dt.INTERVAL or source.kind not in dt.NUMERIC
 
 
 def _untyped_null(function: Function, args: Sequence[Arg]) -> CallProblem | None:
@@ -113,8 +118,16 @@ def _orderable(one: DataType, other: DataType) -> bool:
     return any(a in family and b in family for family in families)
 
 
+def no_clock(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
+    """The planner forgets that PROCTIME() is never NULL, and then misses it."""
+    at = next((index for index, arg in enumerate(args) if arg.time == "proctime"), None)
+    return None if at is None else no_plan(function, at, f"{function.name} cannot take the processing time: CAST it to TIMESTAMP_LTZ(3)")
+
+
 def no_null_beside_numbers(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
-    if any(arg.type.kind == "NULL" for arg in args) and any(arg.type.kind in dt.NUMERIC for arg in args):
+    known = [arg for arg in args if arg.type.kind != "NULL"]
+    constant = all(arg.is_literal for arg in known)
+    if len(known) < len(args) and (constant or any(arg.type.kind in dt.NUMERIC for arg in known)):
         return no_plan(
             function, None, f"{function.name} has no code for an untyped NULL: write CAST(NULL AS ..)"
         )
@@ -127,7 +140,8 @@ def element_fits(function: Function, args: Sequence[Arg], _site: Site) -> CallPr
     if array.is_unknown or value.is_unknown:
         return None
     wanted = array.children[0]
-    if types.implicitly_castable(value, wanted.with_nullable(wanted.nullable or value.nullable)):
+    fits = types.implicitly_castable(value, wanted.with_nullable(wanted.nullable or value.nullable))
+    if fits and _castable_interval(value, wanted):
         return None
     message = f"the elements of this ARRAY are {wanted.display}; got {said(args[1])} (argument 2)"
     return problem(function, "argument_type", 1, wanted.display, said(args[1]), message)

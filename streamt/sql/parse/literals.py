@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import streamt.sql.parse.expressions as expressions
 import streamt.sql.parse.precedence as precedence
-from streamt.sql.ast import Expr, Interval, IntervalUnit, Literal
+from streamt.sql.ast import Call, Expr, Interval, IntervalUnit, Literal
 from streamt.sql.lexer import NAME_KINDS, STRING
 from streamt.sql.parse.cursor import Cursor
 from streamt.sql.parse.errors import SqlSyntaxError
@@ -28,6 +28,10 @@ _UNTIL = {
 }
 UNITS = frozenset(_UNITS)
 """Kinds that name a unit of an interval."""
+
+
+_OTHER_NAMES = {"UCASE": "UPPER", "LCASE": "LOWER", "LENGTH": "CHAR_LENGTH"}
+"""Of functions, inside {fn ..}."""
 
 
 def number(p: Cursor) -> Literal:
@@ -97,7 +101,7 @@ def braces(p: Cursor) -> Expr:
         p.i += 2
         called = expressions.expression(p, precedence.TIGHTEST)
         p.expect("}")
-        return called
+        return called._replace(name=_OTHER_NAMES.get(called.name, called.name)) if isinstance(called, Call) else called
     kind = {"d": "DATE", "t": "TIME", "ts": "TIMESTAMP"}.get(p.texts[p.i + 1].lower())
     if kind is None:
         p.i += 1

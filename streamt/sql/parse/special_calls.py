@@ -25,6 +25,16 @@ _TIME_UNITS = words(
 )
 
 
+_PARTS = {"DAYOFWEEK": "DOW", "DAYOFYEAR": "DOY"}
+_LENGTHS = {
+    **_PARTS,
+    **{f"SQL_TSI_{unit}": unit for unit in ("MICROSECOND", "SECOND", "MINUTE", "HOUR", "DAY", "WEEK", "MONTH", "QUARTER", "YEAR")},
+    "SQL_TSI_FRAC_SECOND": "NANOSECOND",
+    "FRAC_SECOND": "MICROSECOND",
+}
+"""Other names of units: in EXTRACT, FLOOR and CEIL, and in TIMESTAMPADD and TIMESTAMPDIFF."""
+
+
 def _opened(p: Cursor) -> tuple[int, str, int, str]:
     """Start, word as written, end of the name and its kind; steps behind the parenthesis."""
     i = p.i
@@ -49,8 +59,8 @@ def _cast(p: Cursor) -> Expr:
     return Cast(start, p.end(), value, target, kind == "TRY_CAST")
 
 
-def _time_unit(p: Cursor) -> Symbol:
-    """A unit; any other name passes too, for the binder to judge."""
+def _time_unit(p: Cursor, names: dict[str, str]) -> Symbol:
+    """A unit, by other names too; any name passes, for the binder to judge."""
     i = p.i
     if p.kinds[i] not in _TIME_UNITS and p.kinds[i] not in NAME_KINDS:
         raise p.unexpected("a unit of time, such as DAY or HOUR")
@@ -61,12 +71,20 @@ def _time_unit(p: Cursor) -> Symbol:
         p.expect(day if day.endswith("DAY") else "a day of the week")
         p.expect(")")
         return Symbol(p.starts[i], p.end(), f"WEEK({day})")
-    return Symbol(p.starts[i], p.ends[i], p.texts[i].upper())
+    name = p.texts[i].upper()
+    return Symbol(p.starts[i], p.ends[i], names.get(name, name))
+
+
+def _length(p: Cursor) -> Symbol:
+    """A unit that is added: its name may be quoted."""
+    unit = _time_unit(p, _LENGTHS)
+    name = unit.name.strip("`")
+    return unit._replace(name=_LENGTHS.get(name, name) if name not in _PARTS else unit.name)
 
 
 def _extract(p: Cursor) -> Expr:
     opened = _opened(p)
-    unit = _time_unit(p)
+    unit = _time_unit(p, _PARTS)
     p.expect("FROM", "FROM and the time to take it from")
     return _closed(p, opened, [unit, expressions.expression(p)], "an operator or )")
 
@@ -76,7 +94,7 @@ def _unit_first(p: Cursor) -> Expr:
     if p.kinds[p.i + 1] != "(":
         return operands.name(p)
     opened = _opened(p)
-    args: list[Expr] = [_time_unit(p)]
+    args: list[Expr] = [_length(p)]
     for _ in range(2):
         p.expect(",")
         args.append(expressions.expression(p))
@@ -88,7 +106,7 @@ def _unit_last(p: Cursor) -> Expr:
     opened = _opened(p)
     args = [expressions.expression(p)]
     if p.accept("TO"):
-        args.append(_time_unit(p))
+        args.append(_time_unit(p, _PARTS))
     made = _closed(p, opened, args, "TO and a unit, an operator or )")
     return suffixed(p, made) if p.kinds[p.i] == "OVER" else made
 
@@ -161,7 +179,7 @@ def _date_trunc(p: Cursor) -> Expr:
     opened = _opened(p)
     args = [expressions.expression(p)]
     p.expect(",")
-    args.append(_time_unit(p) if p.kinds[p.i] in _TIME_UNITS else expressions.expression(p))
+    args.append(_time_unit(p, {}) if p.kinds[p.i] in _TIME_UNITS else expressions.expression(p))
     return _closed(p, opened, args, "an operator or )")
 
 

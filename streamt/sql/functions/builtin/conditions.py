@@ -13,6 +13,7 @@ from streamt.sql.functions.checks import (
     castable_to_merged,
     literal_flag,
     mutually_comparable,
+    no_clock,
     no_null_beside_numbers,
 )
 from streamt.sql.functions.model import Arg, Function, Site
@@ -29,14 +30,10 @@ def _if_null(args: Sequence[Arg], _site: Site) -> DataType | None:
     if value.is_unknown:
         return value.with_nullable(value.nullable and other.nullable)
     if not value.nullable:
-        found = merged_type((value, other.with_nullable(False)))
-        kept = found is not None and found.kind in _VARYING and found.length == value.length
-        return value if kept else found
+        kept = value.kind in dt.CHARACTER | dt.BINARY_STRING  # a text that is never NULL is not even cast
+        return value if kept else merged_type((value, other.with_nullable(False)))
     found = merged_type((value, other))
     return found and found.with_nullable(other.nullable)
-
-
-_VARYING = ("VARCHAR", "VARBINARY")  # a CHAR of the same length goes for one
 
 
 def _either(args: Sequence[Arg]) -> DataType | None:
@@ -52,7 +49,7 @@ _CHOICES = (p.NUMBER, p.STRING, p.BOOLEAN, p.BINARY, p.DATE, p.TIMESTAMP, p.TIME
 
 CONDITIONS: tuple[Function, ...] = (
     *define("COALESCE", (signature(_VALUE, repeated=1),), _coalesced, castable_to_merged),
-    *define("IFNULL", (signature(_VALUE, _VALUE),), _if_null, castable_to_merged),
+    *define("IFNULL", (signature(_VALUE, _VALUE),), _if_null, castable_to_merged, no_clock),
     *define("IF", one_of(*((p.BOOLEAN, kind, kind) for kind in _CHOICES)), r.if_any(_either), text="IF(boolean, any, any)"),
     *define("GREATEST LEAST", (signature(_VALUE, repeated=1),), r.if_any(r.merged), mutually_comparable, no_null_beside_numbers),
     *define("TYPEOF", one_of((_VALUE,), (_VALUE, p.BOOLEAN)), r.always(STRING), literal_flag),

@@ -41,7 +41,7 @@ SELECT CONVERT(a, b)
 !! 1:17 found ,, expected USING and a character set
 
 SELECT TIMESTAMPADD(DAY, 1, a), TIMESTAMPDIFF(foo, a, b), TIMESTAMPADD(SQL_TSI_DAY, 1, a)
-=> (select [(call TIMESTAMPADD ['DAY 1 a]) (call TIMESTAMPDIFF ['FOO a b]) (call TIMESTAMPADD ['SQL_TSI_DAY 1 a])])
+=> (select [(call TIMESTAMPADD ['DAY 1 a]) (call TIMESTAMPDIFF ['FOO a b]) (call TIMESTAMPADD ['DAY 1 a])])
 
 SELECT TIMESTAMPADD, TIMESTAMPDIFF.a FROM t
 => (select [TIMESTAMPADD TIMESTAMPDIFF.a] source:(table t))
