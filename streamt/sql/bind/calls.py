@@ -30,7 +30,6 @@ GROUPING = frozenset({"GROUPING", "GROUP_ID", "GROUPING_ID"})
 INTERVALS = frozenset({"INTERVAL_DAY_TIME", "INTERVAL_YEAR_MONTH"})
 BY_ORDER = frozenset({"GREATEST", "LEAST"})
 JSON_BUILDERS = frozenset({"JSON_OBJECT", "JSON_ARRAY"})
-ODBC_UNITS = frozenset({"TIMESTAMPADD", "TIMESTAMPDIFF"})  # where SQL_TSI_DAY is DAY
 BLANK = Arg(char(1, nullable=False), literal=" ")
 
 
@@ -119,8 +118,6 @@ def bind_args(b: Binding, env: Env, node: ast.Call) -> list[Arg]:
         args.append(arg)
     if node.name == "TRIM" and len(args) == 2:  # TRIM(LEADING FROM text), TRIM('x' FROM text)
         args.insert(*((1, BLANK) if args[0].symbol else (0, symbol("BOTH"))))
-    if node.name in ODBC_UNITS and args and args[0].symbol:
-        args[0] = symbol(args[0].symbol.removeprefix("SQL_TSI_"))
     for option in node.options:
         args.extend(_option(b, env, option))
     return args

@@ -103,8 +103,8 @@ def _binary(b: Binding, env: Env, node: ast.Binary) -> Term:
     if op not in COMPARED:
         return Term(op, (left, right), _type(env, node))
     lefts, rights = _fields(left), _fields(right)
-    if op in ("=", "<>") and lefts and len(lefts) == len(rights):
-        return condition("AND" if op == "=" else "OR", *(condition(op, *pair) for pair in zip(lefts, rights, strict=True)))
+    if op == "=" and lefts and len(lefts) == len(rights):
+        return condition("AND", *(condition(op, *pair) for pair in zip(lefts, rights, strict=True)))
     return condition(op, left, right)
 
 

@@ -17,7 +17,7 @@ _DAY: Final = r"(\d{1,9})-(\d{1,9})-(\d{1,9})"
 _CLOCK: Final = r"(\d{1,9}):(\d{1,9}):(\d{1,9})(?:\.\d*)?"
 _DATE: Final = re.compile(_DAY)
 _TIME: Final = re.compile(_CLOCK)
-_TIMESTAMP: Final = re.compile(f"{_DAY}(?: {_CLOCK})?")
+_TIMESTAMP: Final = re.compile(f"{_DAY}(?: +{_CLOCK})?")
 
 
 def is_moment(kind: str, text: str) -> bool:

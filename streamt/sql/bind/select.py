@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from streamt.sql import ast
 from streamt.sql.bind import unkept
@@ -162,8 +163,8 @@ def _item(b: Binding, env: Env, item: ast.SelectItem, position: int) -> Column:
     value = item.value
     calls, problems, aggregates = len(b.gathered.calls), len(b.gathered.problems), len(env.aggregates or ())
     arg = expression(b, env, value)
-    if type(value) is ast.Literal and value.kind == "NULL":
-        b.report("untyped_null", "NULL alone has no type", value.start, value.end, help="give it one: CAST(NULL AS STRING)")
+    for null in _untyped(value):
+        b.report("untyped_null", "NULL alone has no type", null.start, null.end, help="give it one: CAST(NULL AS STRING)")
     name = item.alias or own_name(value) or f"EXPR${position}"
     column = computed_once(b, env, value, made(b, env, value, name, arg, calls, fold=True), calls)
     unkept.kept_for(b, env, column, value)
@@ -178,6 +179,17 @@ def _item(b: Binding, env: Env, item: ast.SelectItem, position: int) -> Column:
             call._replace(owner=column.id, whole=(call.start, call.end) == at) for call in env.aggregates[aggregates:]
         ]
     return column
+
+
+def _untyped(node: ast.Expr) -> Iterator[ast.Expr]:
+    """NULL as a column, or as a field of one."""
+    stack = [node]
+    while stack:
+        part = stack.pop()
+        if type(part) is ast.Row:
+            stack.extend(part.items)
+        elif type(part) is ast.Literal and part.kind == "NULL":
+            yield part
 
 
 def _check_alone(b: Binding, env: Env) -> None:

@@ -34,7 +34,8 @@ def compared(function: Function, one: Arg, other: Arg) -> CallProblem | None:
     """What is wrong with comparing two values by `function`: = <> < BETWEEN IN .."""
     a, b = one.type, other.type
     null_before_row = a.kind == "NULL" and b.kind == "ROW"
-    if not types.comparable(a, b) or null_before_row:
+    never_cast = a.kind == b.kind == "VARIANT" and a.nullable != b.nullable  # not even to one that may be NULL
+    if not types.comparable(a, b) or null_before_row or never_cast:
         got = f"{said(one)} and {said(other)}"
         message = f"{function.name} compares values of one kind; got {got}: CAST one of them"
         return problem(function, "argument_type", None, "comparable values", got, message)

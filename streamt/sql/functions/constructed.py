@@ -110,24 +110,20 @@ def infer_map(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
     if not args or len(args) % 2:
         message = f"MAP[..] takes keys and values in turn; got {len(args)} of them"
         return problem(function, "argument_count", None, "keys and values in turn", str(len(args)), message)
-    if any(arg.type.kind == "NULL" for arg in args[1::2]) or all(
-        arg.type.kind == "NULL" for arg in args[::2]
-    ):
-        return _map_with_null(function, args)
+    if all(arg.type.kind == "NULL" for arg in args[::2]):
+        return _untyped(function, 0)
     key = types.common_type([arg.type for arg in args[::2]])
-    value = types.common_type([arg.type for arg in args[1::2]])
     if key is None:
         return no_common_type(function, args[::2])
+    # The planner gives a NULL among the values the keys' type.
+    nulls = [at for at, arg in enumerate(args) if at % 2 and arg.type.kind == "NULL"]
+    value = types.common_type([key.with_nullable(True) if arg.type.kind == "NULL" else arg.type for arg in args[1::2]])
     if value is None:
-        return no_common_type(function, args[1::2])
+        return _untyped(function, nulls[0]) if nulls else no_common_type(function, args[1::2])
     return types.map_of(key, value, nullable=False)
 
 
-def _map_with_null(function: Function, args: Sequence[Arg]) -> Inferred:
-    """The planner gives a NULL in MAP[key, NULL] the key's type, and refuses it in longer ones."""
-    if len(args) == 2 and args[1].type.kind == "NULL" and args[0].type.kind != "NULL":
-        return types.map_of(args[0].type, args[0].type.with_nullable(True), nullable=False)
-    at = next(index for index, arg in enumerate(args) if arg.type.kind == "NULL")
+def _untyped(function: Function, at: int) -> Inferred:
     message = f"MAP[..] needs typed values: write CAST(NULL AS ..) for number {at + 1}"
     return problem(function, "argument_type", at, "a value with a type", "NULL", message)
 
