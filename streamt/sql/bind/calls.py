@@ -214,6 +214,8 @@ def _aggregate(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
         _influence(env, "order")
     env.refs, env.through, env.inside = kept + refs, "", False
     if env.aggregates is not None:
+        env.select = env.select or b.new_id()
+        b.owners[id(node)] = env.select
         columns = tuple(column for column, _ in refs)
         distinct = node.quantifier == "DISTINCT"
         env.aggregates.append(AggregateCall(function.name, distinct, counted, columns, node.filter is not None, node.start, node.end))

@@ -12,10 +12,12 @@ from streamt.sql.bind.expressions import UNKNOWN_ARG, apply, expression, is_cond
 from streamt.sql.bind.folded import deciding
 from streamt.sql.bind.intervals import added_ms, approximate_ms
 from streamt.sql.bind.logic import asked_of, is_certain
-from streamt.sql.bind.never import never
 from streamt.sql.bind.shapes import null, without_place
+from streamt.sql.bind.stated import stated
 from streamt.sql.bind.terms import Conjunct, ConstantMark, Operand
+from streamt.sql.bind.values import value_of
 from streamt.sql.functions.model import NOT_LITERAL, Arg
+from streamt.sql.values import FALSE, both, met
 
 REFUSING = frozenset({"=", "<>", "<", "<=", ">", ">="})
 NO_NULL = frozenset({(True, "NULL"), (False, "TRUE"), (False, "FALSE")})
@@ -37,12 +39,10 @@ def conjuncts(b: Binding, env: Env, node: ast.Expr, clause: str, kind: str) -> t
             env.tests[tests:] = [test._replace(tied=True) if test.kind == "VALUE" else test for test in env.tests[tests:]]
         if len(b.outward) > uses and in_alternatives(term, b.outward[uses:]):
             bound = [conjunct._replace(either=True) for conjunct in bound]
-        if bound[0].deterministic and len(b.gathered.problems) == problems and never(b, env, term):
-            bound[0] = bound[0]._replace(false=True)
+        if bound[0].deterministic and len(b.gathered.problems) == problems and not bound[0].true:
+            bound = _valued(b, term, bound)
         if strict(term):
             bound = [conjunct._replace(strict=True) for conjunct in bound]
-        if _is_bare(term) and [ref.type.kind for ref in bound[0].refs] == ["BOOLEAN"]:
-            bound[0] = bound[0]._replace(bare=True)
         if len(b.gathered.problems) > problems or env.failing:
             bound[0] = bound[0]._replace(unplanned=(*b.without_plan(problems), *env.failing))
             env.failing = []
@@ -54,6 +54,19 @@ def conjuncts(b: Binding, env: Env, node: ast.Expr, clause: str, kind: str) -> t
         b.gathered.needed.update(ref.id for ref in conjunct.refs)
         b.influence((ref for ref in conjunct.refs if left is None or ref.id in left), "join_key" if conjunct.outer else kind)
     return tuple(found)
+
+
+def _valued(b: Binding, term: ast.Expr, bound: list[Conjunct]) -> list[Conjunct]:
+    """With what the planner makes of the term, which may be several: BETWEEN, some CASE."""
+    value = met(value_of(b, term))
+    if value == FALSE:
+        return [bound[0]._replace(value=value, false=True), *bound[1:]]
+    if bound[0].outer:
+        return bound
+    if len(bound) == 1:
+        return list(stated(bound[0], value)) if both(value) else [bound[0]._replace(value=value)]
+    halves = both(value)
+    return [item._replace(value=half) for item, half in zip(bound, halves, strict=True)] if len(halves) == len(bound) else bound
 
 
 def terms(node: ast.Expr) -> Iterator[ast.Expr]:
@@ -113,22 +126,6 @@ def strict(node: ast.Expr | None) -> bool:
         elif type(item) not in (ast.Column, ast.Literal, ast.Interval):
             return False
     return True
-
-
-def _is_bare(node: ast.Expr) -> bool:
-    """Whether it simplifies to a column alone: `ok`, `ok = TRUE`, `ok IS TRUE`, `ok <> FALSE`, CAST(ok AS BOOLEAN)."""
-    while type(node) is not ast.Column:
-        if type(node) is ast.Binary and (node.op, _truth(node.right)) in (("=", "TRUE"), ("<>", "FALSE")):
-            node = node.left
-        elif (type(node) is ast.Is and not node.negated and node.test == "TRUE") or type(node) is ast.Cast:
-            node = node.value
-        else:
-            return False
-    return True
-
-
-def _truth(node: ast.Expr) -> str:
-    return node.value.upper() if type(node) is ast.Literal and node.kind == "BOOLEAN" else ""
 
 
 def _term(b: Binding, env: Env, node: ast.Expr, clause: str) -> list[Conjunct]:

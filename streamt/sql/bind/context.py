@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from streamt.coltypes import DataType
-    from streamt.sql.ast import NamedWindow
+    from streamt.sql.ast import Expr, NamedWindow
     from streamt.sql.bind.asked import Test
     from streamt.sql.bind.correlation import OuterUse
     from streamt.sql.bind.grouping import GroupWindows
@@ -70,12 +70,17 @@ class Binding:
 
     `correlated`: the terms of the subquery being bound that name columns of the query around it;
     `outward`: all places where it does. `apart`: the joins that subqueries about the row around them were taken apart to.
-    `made_of`: the columns that each computed column is made of, by id. `readings`: how many tables were read so far.
+    `made_of`: the columns that each computed column is made of, by id; `written`: what its deterministic expression is.
+    `typed`: by the id of a node of the query, what it yields; `plain`: the column that it is; `owners`: of an aggregate, its SELECT.
+    `readings`: how many tables were read so far.
     `moot`: ids of the joins that subqueries become beside a condition that is never met.
     `unkept`: what is wrong with the nullability of a column, which the planner takes for that of the flag.
     """
 
-    __slots__ = ("_declared", "_last_id", "apart", "catalog", "correlated", "gathered", "made_of", "moot", "outward", "plans", "readings", "unkept")
+    __slots__ = (
+        "_declared", "_last_id", "apart", "catalog", "correlated", "gathered", "made_of", "moot", "outward", "owners", "plain", "plans", "readings", "typed",
+        "unkept", "written",
+    )  # fmt: skip
 
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
@@ -86,6 +91,10 @@ class Binding:
         self.apart: list[Plan] = []
         self.made_of: dict[int, tuple[int, ...]] = {}
         self.moot: set[int] = set()
+        self.written: dict[int, Expr] = {}
+        self.typed: dict[int, Arg] = {}
+        self.plain: dict[int, Column] = {}
+        self.owners: dict[int, int] = {}
         self.readings = 0
         self.unkept: dict[int, tuple[bool, Problem]] = {}
         self._last_id = OF_TABLES
@@ -170,6 +179,7 @@ class Env:
     args        the type of each part bound; columns: the column (and its fields) that it names; within: ids of those that a
                 query in it yields; each by the part's id()
     folds       something was bound that the planner may fold away, and columns with it
+    select      a number of its own for each SELECT that aggregates
     top         the term of a condition that is being bound: a subquery there is a semi-join
     filled      rows made on the spot without a field that can be NULL, by the id of their node
     failing     what fails when the planner computes what is constant
@@ -180,8 +190,8 @@ class Env:
 
     __slots__ = (
         "aggregates", "args", "cast", "cast_at", "clause", "columns", "ctes", "dynamic", "failing", "filled", "folds", "grouped", "influences", "inside", "keys",
-        "match", "named", "named_windows", "nulled", "outer", "outputs", "overs", "plain", "plain_at", "refs", "scope", "shared", "tests", "through", "top",
-        "ungrouped", "unkept", "unkept_at", "windows", "within",
+        "match", "named", "named_windows", "nulled", "outer", "outputs", "overs", "plain", "plain_at", "refs", "scope", "select", "shared", "tests",
+        "through", "top", "ungrouped", "unkept", "unkept_at", "windows", "within",
     )  # fmt: skip
 
     def __init__(self, scope: Scope, ctes: CommonTables, clause: str) -> None:
@@ -220,6 +230,7 @@ class Env:
         self.unkept: Problem | None = None
         self.unkept_at: object = None
         self.nulled: frozenset[int] = frozenset()
+        self.select = 0
 
     def names(self, column: Column, node: object, fields: tuple[str, ...] = ()) -> None:
         """The expression is this column or fields of it, whatever it is written as."""

@@ -77,11 +77,14 @@ def expression(b: Binding, env: Env, node: ast.Expr) -> Arg:
         key = grouped_expression(b, env, node)
         if key is not None:
             env.names(key, node)
+            b.plain[id(node)] = key
             arg = env.args[id(node)] = column_arg(key)
             return arg
     if type(node) in FOLDING:
         env.folds = True
-    arg = env.args[id(node)] = BINDERS[type(node)](b, env, node)
+    arg = env.args[id(node)] = b.typed[id(node)] = BINDERS[type(node)](b, env, node)
+    if env.plain_at is node and env.plain is not None:
+        b.plain[id(node)] = env.plain
     if env.unkept is not None:
         unkept.handed_on(env, node, arg)
     return arg

@@ -65,6 +65,8 @@ def made(b: Binding, env: Env, node: ast.Expr | None, name: str, arg: Arg, calls
     new = b.new_id()
     refs = left_after_folding(b, env, (node,), env.refs) if fold and node is not None else env.refs
     b.made_of[new] = tuple(column.id for column, _ in env.refs)
+    if len(b.gathered.calls) == calls_before and node is not None:
+        b.written[new] = node
     if arg.value is None or (constant(env.refs) and not env.dynamic and not env.aggregates and len(b.gathered.calls) == calls_before):
         mark = ConstantMark(arg.value)
     env.dynamic = False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from streamt.coltypes import DataType
     from streamt.sql.facts import Influence, Origin, Problem, TimeKind
+    from streamt.sql.values import Value
 
 class WindowSpec(NamedTuple):
     """A window of time over one column. `kind`: TUMBLE, HOP, CUMULATE, SESSION; sizes in ms, None where not constant.
@@ -96,7 +97,7 @@ class Operand(NamedTuple):
 class Conjunct(NamedTuple):
     """One term of a condition under AND. `op` is a comparison, IS NOT DISTINCT FROM, or "" for anything else.
 
-    `strict`: no row passes in which one of `refs` is NULL. `bare`: it is nothing but a BOOLEAN column.
+    `value`: the term itself, simplified; None where that is not known. `strict`: no row passes in which one of `refs` is NULL.
     `unplanned`: what it has no stream plan for.
     `either`: a column of a query around stands under OR in it.
     """
@@ -112,9 +113,9 @@ class Conjunct(NamedTuple):
     false: bool = False
     true: bool = False
     strict: bool = False
-    bare: bool = False
     unplanned: tuple[Problem, ...] = ()
     either: bool = False
+    value: Value | None = None
 
 
 class AggregateCall(NamedTuple):

@@ -95,7 +95,7 @@ def stream_facts(b: Binding, root: Plan, names: tuple[str, ...], used: set[int],
 
     Nothing but problems where the query has no stream plan.
     """
-    stream = Stream(pushed_down(b.plans, root, b.made_of), root, used, b.catalog.state_ttl_ms)
+    stream = Stream(pushed_down(b, root), root, used, b.catalog.state_ttl_ms)
     if any(isinstance(plan, Join) and plan.kind in ("LEFT", "RIGHT", "FULL") for plan in b.plans):
         stream.readers = readers((plan for plan in b.plans if id(plan) in stream.reach.read), root, b.made_of, used)
         stream.once = told_apart_once((plan for plan in b.plans if id(plan) in stream.reach.read), stream.terms)
@@ -103,7 +103,7 @@ def stream_facts(b: Binding, root: Plan, names: tuple[str, ...], used: set[int],
         if id(plan) in stream.reach.read:
             if isinstance(plan, Join) and id(plan) not in b.moot:
                 stream.early.extend(key_types(stream, plan))
-            starved = _starved(stream, plan)
+            starved = id(plan) in stream.reach.nothing or _starved(stream, plan)
             if starved:
                 stream.starved.add(id(plan))
             stream.found[id(plan)] = Traits(empty=True) if starved else VISITS[type(plan)](stream, plan)

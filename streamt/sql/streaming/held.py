@@ -11,7 +11,6 @@ from streamt.sql.streaming.traits import Held, Holds, Traits
 
 MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
 NEGATED = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
-STRICT = frozenset({"=", "<>", "<", "<=", ">", ">=", "IS NOT NULL"})
 CONSTANT = "CONSTANT"  # to what, is not said
 MAX_HELD = 100  # more than a query that somebody wrote has
 
@@ -31,25 +30,14 @@ class Range(NamedTuple):
 
 def held_by(terms: Iterable[Conjunct]) -> Iterator[Holds]:
     for term in terms:
-        if term.strict or term.op in STRICT:
-            yield from (Holds(column.id, "IS NOT NULL", None) for column in _strict(term))
         if term.left is None or term.right is None or term.outer:
             continue
-        if term.op == "IS NULL" and _plain(term.left) is not None:
-            yield Holds(term.left.refs[0].id, "IS NULL", None)
+        if term.op in ("IS NULL", "IS NOT NULL") and _plain(term.left) is not None:
+            yield Holds(term.left.refs[0].id, term.op, None)
         elif term.op in MIRRORED and term.right.constant and _plain(term.left) is not None:
             yield Holds(term.left.refs[0].id, term.op, term.right.literal)
         elif term.op in MIRRORED and term.left.constant and _plain(term.right) is not None:
             yield Holds(term.right.refs[0].id, MIRRORED[term.op], term.left.literal)
-
-
-def _strict(term: Conjunct) -> Iterator[Column]:
-    if term.strict:
-        yield from term.refs
-        return
-    for side in (term.left, term.right):
-        if side is not None and side.column is not None:
-            yield side.column
 
 
 def _plain(operand: Operand) -> Column | None:
@@ -68,7 +56,8 @@ def contradictory(held: Held) -> bool:
     for column, op, value in held:
         if op == CONSTANT:
             continue
-        known.setdefault(column, set()).add("IS NULL" if op == "IS NULL" else "IS NOT NULL")
+        if op in ("IS NULL", "IS NOT NULL"):
+            known.setdefault(column, set()).add(op)
         if isinstance(value, str) and op == "=" and texts.setdefault(column, value) != value:
             return True
         if isinstance(value, (int, Decimal)) and not isinstance(value, bool):

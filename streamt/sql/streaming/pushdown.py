@@ -5,8 +5,8 @@ Column ids outlive projections, so a term goes as far down as all its columns ar
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TypeAlias
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, TypeAlias
 
 from streamt.sql.bind.plan import (
     Aggregate,
@@ -21,36 +21,66 @@ from streamt.sql.bind.plan import (
     WindowFunction,
     inputs_of,
 )
+from streamt.sql.bind.stated import stated
 from streamt.sql.bind.terms import Column, Conjunct, Operand
+from streamt.sql.bind.values import value_of
+from streamt.sql.values import FALSE, columns_of, conjunction, met, replaced, scalar
+
+if TYPE_CHECKING:
+    from streamt.sql.bind import Binding
+    from streamt.sql.values import Value
 
 Terms: TypeAlias = "dict[int, list[Conjunct]]"
 
 
 class Reach:
-    """`read`: ids of the operators the root needs; `terms`: what applies on top of each operator's input.
+    """`read`: ids of the operators the root needs; `terms`: what applies on top of each operator's input; `nothing`: where no row meets it.
 
-    `above`: what stays above an outer join; `kinds`: joins that a filter above makes less of an outer join than is written.
+    `above`: what stays above an outer join, or what a window function hands down; `kinds`: joins that a filter above makes less of an outer join than is written.
     """
 
-    __slots__ = ("above", "kinds", "made_of", "read", "terms")
+    __slots__ = ("above", "b", "kinds", "nothing", "read", "terms", "values")
 
-    def __init__(self, made_of: Mapping[int, tuple[int, ...]]) -> None:
-        self.made_of = made_of
+    def __init__(self, b: Binding) -> None:
+        self.b = b
+        self.values: dict[int, Value] = {}
+        self.nothing: set[int] = set()
         self.above: Terms = {}
         self.kinds: dict[int, str] = {}
         self.read: set[int] = set()
         self.terms: Terms = {}
 
 
-def pushed_down(plans: list[Plan], root: Plan, made_of: Mapping[int, tuple[int, ...]]) -> Reach:
-    """One walk from the root: `plans` has every operator after its inputs; `made_of`: the columns of each computed one."""
-    reach = Reach(made_of)
+    def value(self, column: int) -> Value | None:
+        """What a computed column is; None where that depends on more than the row."""
+        if column not in self.values and column in self.b.written:
+            self.values[column] = scalar(value_of(self.b, self.b.written[column]))
+        return self.values.get(column)
+
+
+def pushed_down(b: Binding, root: Plan) -> Reach:
+    """One walk from the root: the plans of `b` have every operator after its inputs."""
+    reach = Reach(b)
     reach.read.add(id(root))
-    for plan in reversed(plans):
+    for plan in reversed(b.plans):
         if id(plan) in reach.read:
             reach.read.update(id(below) for below in inputs_of(plan))
             _pass_on(plan, reach)
+            if _meets_nothing(plan, reach):
+                reach.nothing.add(id(plan))
     return reach
+
+
+def _meets_nothing(plan: Plan, reach: Reach) -> bool:
+    """Whether the terms on top of the operator contradict each other."""
+    if isinstance(plan, (Join, TemporalJoin)) and reach.kinds.get(id(plan), plan.kind) not in ("INNER", "SEMI"):
+        return False
+    return _contradict(reach.terms.get(id(plan), ()))
+
+
+def _contradict(terms: Iterable[Conjunct]) -> bool:
+    values = [term.value for term in terms if term.value is not None and not term.outer]
+    return bool(values) and conjunction(values) == FALSE
 
 
 def _pass_on(plan: Plan, reach: Reach) -> None:
@@ -68,9 +98,11 @@ def _pass_on(plan: Plan, reach: Reach) -> None:
     elif not waiting:
         return
     elif isinstance(plan, (Project, WindowFunction)):
+        if isinstance(plan, WindowFunction):
+            reach.above[id(plan)] = waiting
         below, kept = _split(waiting, plan.input)
-        if kept and isinstance(plan, Project) and not _aggregates(plan.input):
-            below, kept = _expanded(below, kept, plan.input, reach.made_of)
+        if kept and isinstance(plan, Project):
+            below, kept = _expanded(below, kept, plan.input, reach)
         _down(plan.input, below, terms)
         terms[id(plan)] = kept
     elif isinstance(plan, SetOp) and plan.op == "UNION ALL":
@@ -92,18 +124,38 @@ def _aggregates(plan: Plan) -> bool:
 
 
 def _expanded(
-    below: list[Conjunct], kept: list[Conjunct], plan: Plan, made_of: Mapping[int, tuple[int, ...]]
+    below: list[Conjunct], kept: list[Conjunct], plan: Plan, reach: Reach
 ) -> tuple[list[Conjunct], list[Conjunct]]:
     """A term over computed columns goes below as one over what they are made of."""
     there = {column.id: column for column in plan.columns}
+    aggregates = _aggregates(plan)
     down, stay = list(below), []
     for term in kept:
-        refs = _sources(term, there, made_of) if term.deterministic and not term.outer and len(down) < MAX_CARRIED else ()
+        if not term.deterministic or term.outer or len(down) >= MAX_CARRIED:
+            stay.append(term)
+            continue
+        value = _written_out(term, there, reach)
+        if value is not None and all(ref.column in there for ref in columns_of(value)):
+            down.extend(stated(term, value, there))
+            continue
+        if value is not None:
+            stay.append(term._replace(value=value, false=value == FALSE))
+            continue
+        refs = () if aggregates else _sources(term, there, reach.b.made_of)
         if refs:
-            down.append(term._replace(op="", left=None, right=None, refs=refs, strict=False))
+            down.append(term._replace(op="", left=None, right=None, refs=refs, strict=False, value=None))
         else:
             stay.append(term)
     return down, stay
+
+
+def _written_out(term: Conjunct, there: Mapping[int, Column], reach: Reach) -> Value | None:
+    """The term over what the computed columns are; None where that is not known."""
+    if term.value is None:
+        return None
+    computed = {ref.column: value for ref in columns_of(term.value) if ref.column not in there and (value := reach.value(ref.column)) is not None}
+    value = replaced(term.value, computed)
+    return None if value is None else met(value)
 
 
 def _sources(term: Conjunct, there: Mapping[int, Column], made_of: Mapping[int, tuple[int, ...]]) -> tuple[Column, ...]:
@@ -153,7 +205,7 @@ def _split(waiting: list[Conjunct], plan: Plan) -> tuple[list[Conjunct], list[Co
     below: list[Conjunct] = []
     kept: list[Conjunct] = []
     for term in waiting:
-        goes = term.refs and not term.outer and term.deterministic and len(below) < MAX_CARRIED
+        goes = (term.refs or term.false) and not term.outer and term.deterministic and len(below) < MAX_CARRIED
         (below if goes and all(ref.id in ids for ref in term.refs) else kept).append(term)
     return below, kept
 
@@ -190,6 +242,8 @@ def _through_join(plan: Join, waiting: list[Conjunct], reach: Reach) -> None:
     kind = _simplified(plan, waiting)
     if kind != plan.kind:
         reach.kinds[id(plan)] = kind
+    if kind == "INNER" and _contradict([*own, *waiting]):
+        reach.nothing.add(id(plan))
     left_kept = kind in ("INNER", "LEFT", "SEMI", "ANTI")
     right_kept = kind in ("INNER", "RIGHT")
     if left_kept:
