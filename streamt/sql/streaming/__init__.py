@@ -103,10 +103,11 @@ def stream_facts(b: Binding, root: Plan, names: tuple[str, ...], used: set[int],
         if id(plan) in stream.reach.read:
             if isinstance(plan, Join) and id(plan) not in b.moot:
                 stream.early.extend(key_types(stream, plan))
-            starved = id(plan) in stream.reach.nothing or _starved(stream, plan)
+            starved = _starved(stream, plan)
             if starved:
                 stream.starved.add(id(plan))
-            stream.found[id(plan)] = Traits(empty=True) if starved else VISITS[type(plan)](stream, plan)
+            empty = starved or id(plan) in stream.reach.nothing
+            stream.found[id(plan)] = Traits(empty=True) if empty else VISITS[type(plan)](stream, plan)
     run = _run(b.plans, root, stream)
     normalized(stream, run[::-1], stream.distributed)
     problems = [problem for plan in run for problem in (*stream.problems.get(id(plan), ()), *unplanned(plan))]
@@ -133,7 +134,12 @@ def unplanned(plan: Plan) -> Iterator[Problem]:
 
 
 def _starved(stream: Stream, plan: Plan) -> bool:
-    """Whether no row can come out because none comes in. An aggregate of nothing still is a row."""
+    """Whether no row can come out because none comes in. An aggregate of nothing still is a row.
+
+    A filter that is never met goes below and empties what it reads, but it is where the planner stops to look.
+    """
+    if isinstance(plan, Filter) and any(term.false for term in plan.conjuncts):
+        return False
     if isinstance(plan, Join) and isinstance(plan.right, TableCall) and plan.right.correlated:
         return False  # it is run all the same
     if isinstance(plan, Join):

@@ -73,9 +73,14 @@ def pushed_down(b: Binding, root: Plan) -> Reach:
 
 def _meets_nothing(plan: Plan, reach: Reach) -> bool:
     """Whether the terms on top of the operator contradict each other."""
-    if isinstance(plan, (Join, TemporalJoin)) and reach.kinds.get(id(plan), plan.kind) not in ("INNER", "SEMI"):
+    if isinstance(plan, (Join, TemporalJoin)) and (reach.kinds.get(id(plan), plan.kind) not in ("INNER", "SEMI") or _calls(plan)):
         return False
     return _contradict(reach.terms.get(id(plan), ()))
+
+
+def _calls(plan: Join | TemporalJoin) -> bool:
+    """Whether the right side is a function called for each row of the left one: that is run, whatever is left of its rows."""
+    return isinstance(plan.right, TableCall) and plan.right.correlated
 
 
 def _contradict(terms: Iterable[Conjunct]) -> bool:
@@ -242,7 +247,7 @@ def _through_join(plan: Join, waiting: list[Conjunct], reach: Reach) -> None:
     kind = _simplified(plan, waiting)
     if kind != plan.kind:
         reach.kinds[id(plan)] = kind
-    if kind == "INNER" and _contradict([*own, *waiting]):
+    if kind == "INNER" and not _calls(plan) and _contradict([*own, *waiting]):
         reach.nothing.add(id(plan))
     left_kept = kind in ("INNER", "LEFT", "SEMI", "ANTI")
     right_kept = kind in ("INNER", "RIGHT")
@@ -256,7 +261,7 @@ def _through_join(plan: Join, waiting: list[Conjunct], reach: Reach) -> None:
     if kind != "INNER":
         ids = {column.id for column in plan.columns}  # a subquery's own term names what is no column here
         reach.above[id(plan)] = [term for term in waiting if all(ref.id in ids for ref in term.refs)]
-    if not (isinstance(plan.right, TableCall) and plan.right.correlated):
+    if not _calls(plan):
         _own_down(plan, kind, own, terms)
 
 
