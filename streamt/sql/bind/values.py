@@ -115,6 +115,9 @@ def _case(b: Binding, node: ast.Case) -> Value | None:
 
 def _cast(b: Binding, node: ast.Cast) -> Value | None:
     target = type_named(b, node.type)
+    column = b.plain.get(id(node.value))
+    if target is not None and column is not None and column.shown is not None:
+        return Apply("AS TIMESTAMP", (value_of(b, node.value),), _type(b, node))  # a time attribute is no TIMESTAMP: the cast stays
     return None if target is None else Apply("TRY_CAST" if node.safe else "CAST", (value_of(b, node.value),), _type(b, node))
 
 

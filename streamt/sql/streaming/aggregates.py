@@ -17,9 +17,8 @@ from streamt.sql.streaming.relations import SUMMED_UP, live
 from streamt.sql.streaming.traits import NO_KEYS, Holds, Keys, Traits, within
 from streamt.sql.streaming.uniqueness import differ
 from streamt.sql.streaming.walk import Stream
-from streamt.sql.values import Apply, Ref
+from streamt.sql.values import Ref
 
-COMPARISONS = frozenset({"=", "<>", "<", "<=", ">", ">="})
 OF_ONE_ROW = frozenset({"SUM", "MIN", "MAX", "SINGLE_VALUE"})
 OF_SUMS = ("SUM", "AVG", *SUMMED_UP)
 NO_MERGE = frozenset({"FIRST_VALUE", "LAST_VALUE", "JSON_ARRAYAGG"})
@@ -116,14 +115,12 @@ def _reads_bounds(plan: Aggregate, window: WindowSpec) -> bool:
 
 
 def _stays(stream: Stream, plan: Aggregate, source: WindowFunction) -> bool:
-    """Whether the window function is run apart: the planner takes a filter that is a column alone, LIKE or IS NULL to leave
-    few rows at little cost where it stands. With HOP and CUMULATE the rows are more above than below; a field of a row is read below.
+    """Whether the window function is run apart: to the planner, a filter that is a column alone costs nothing where it stands.
+
+    With HOP and CUMULATE the rows are more above than below; a field of a row is read below.
     """
     terms = [term.value for term in stream.reach.above.get(id(source), ())]
-    ops = [value.op if type(value) is Apply else "" for value in terms]
-    alone = len(terms) == 1 and (type(terms[0]) is Ref or ops == ["IS NULL"]) and source.window.kind == "TUMBLE"
-    matched = "LIKE" in ops and set(ops) <= {"LIKE", *COMPARISONS} and source.window.kind != "SESSION"
-    if not alone and not (matched and source.window.rowtime):
+    if source.window.kind != "TUMBLE" or [type(value) for value in terms] != [Ref]:
         return False
     rows = {column.id for column in source.columns if column.type.kind == "ROW"}
     read = {ref.id for call in plan.calls for ref in call.refs}
