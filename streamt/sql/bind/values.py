@@ -15,6 +15,7 @@ from streamt.sql.values import Apply, Const, Opaque, Ref, Value
 
 COMPARISONS = frozenset({"=", "<>", "<", "<=", ">", ">=", "IS DISTINCT FROM", "IS NOT DISTINCT FROM"})
 TESTED = frozenset({"NULL", "TRUE", "FALSE", "UNKNOWN"})
+MAX_CHAIN = 3
 SUBQUERIES = (ast.Subquery, ast.Exists, ast.Quantified)
 
 
@@ -122,7 +123,10 @@ def _cast(b: Binding, node: ast.Cast) -> Value | None:
 
 
 def _arithmetic(b: Binding, node: ast.Arithmetic) -> Value:
+    """A long chain is one operator of its own: a value is not to be as deep as a chain is long."""
     type = _type(b, node)
+    if len(node.ops) > MAX_CHAIN:
+        return Apply(" ".join(node.ops), tuple(value_of(b, arg) for arg in node.args), type)
     result = value_of(b, node.args[0])
     for op, arg in zip(node.ops, node.args[1:], strict=True):
         result = Apply(op, (result, value_of(b, arg)), type)

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from streamt.coltypes import DataType
 
-MAX_SIZE = 300  # parts of one value: what is larger is not looked into
+MAX_SIZE = 150  # parts of one value: what is larger is not looked into
 
 
 class Ref(NamedTuple):

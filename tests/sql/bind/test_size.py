@@ -46,3 +46,9 @@ def test_a_union_of_two_thousand() -> None:
 def test_nesting_that_is_too_deep_is_a_located_problem() -> None:
     facts = analysed("SELECT " + "(" * 5000 + "1" + ")" * 5000)
     assert [problem.code for problem in facts.problems] == ["syntax"]
+
+
+def test_a_condition_on_a_long_chain() -> None:
+    for op in ("+", "-", "||"):
+        value = "id" if op != "||" else "CAST(id AS STRING)"
+        assert seconds(f"SELECT id FROM orders WHERE {f' {op} '.join([value] * 5000)} > {'3' if op != '||' else repr('a')}") < 20
