@@ -11,6 +11,8 @@ from streamt.load import text as lines
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
+MAX_DEPTH = 100
+TOO_DEEP = f"nested more than {MAX_DEPTH} levels deep"
 _CONFLICT = re.compile(r"^(?:<<<<<<<|>>>>>>>)(?= |\r?$)", re.MULTILINE)
 
 
@@ -95,6 +97,8 @@ def syntax_error(path: str, text: str, error: yaml.YAMLError) -> Diagnostic:
         )  # fmt: skip
     words = (getattr(error, "context", None), getattr(error, "problem", None))
     problem = " ".join(word for word in words if word) or "not valid YAML"
+    if "maximum nesting depth" in problem:  # of the YAML library, which looks ahead: ours is less
+        return Diagnostic("yaml.depth", "error", TOO_DEEP, lines.span(path, text, offset, offset + 1))
     if started is not None and "unexpected end of stream" in problem:
         here = lines.span(path, text, started.index, started.index + 1)
         return Diagnostic(

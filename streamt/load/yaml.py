@@ -16,9 +16,8 @@ from streamt.load import text as lines
 from streamt.load.document import Document
 from streamt.load.marks import Bounds, Marks, Node, Scalar, Where, bounds
 from streamt.load.scalars import MEANINGFUL, plain
-from streamt.load.syntax import decode, syntax_error
+from streamt.load.syntax import MAX_DEPTH, TOO_DEEP, decode, syntax_error
 
-MAX_DEPTH = 100
 MAX_ALIASED = 100_000  # values that aliases may add to one document
 
 FAST_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -192,9 +191,7 @@ class _Composer:
         if event.tag not in (None, "!", _TAG + tag):
             self._unknown_tag(event.tag, first)
         if len(self.stack) > MAX_DEPTH:
-            raise _Refused(
-                self._diagnostic("yaml.depth", *first[:2], f"nested more than {MAX_DEPTH} levels deep")
-            )
+            raise _Refused(self._diagnostic("yaml.depth", *first[:2], TOO_DEEP))
         if event.anchor is not None:
             self.anchors[event.anchor] = None  # known, but not complete: an alias to it would contain itself
         self.stack.append(_Open(node, data, bool(event.flow_style), event.anchor, last_end=first[1]))

@@ -8,7 +8,8 @@ import pytest
 import yaml
 
 from streamt.load.document import Place, text_document
-from streamt.load.yaml import MAX_ALIASED, MAX_DEPTH, read_yaml
+from streamt.load.syntax import MAX_DEPTH
+from streamt.load.yaml import MAX_ALIASED, read_yaml
 from tests.trees import line
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases.yml").read_text("utf-8"))
