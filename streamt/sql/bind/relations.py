@@ -92,6 +92,9 @@ def _lookup(b: Binding, names: tuple[str, ...]) -> TableDef | None:
     return tables.get(names[-1])
 
 
+MAX_KEPT = 16
+
+
 class Reading(NamedTuple):
     """The columns of a table as the n-th that a query reads: the same in each query, ids included."""
 
@@ -107,7 +110,8 @@ def _reading(b: Binding, table: TableDef) -> Reading:
     ids = count(b.readings << 32)
     columns = tuple(_column(b, table, column, next(ids)) for column in table.columns)
     reading = Reading(columns, index_of(columns))
-    if all(column.type is not None for column in table.columns):  # else the types depend on Flink's version
+    # The types of computed columns depend on Flink's version; a query that reads thousands of tables is no usual one.
+    if b.readings <= MAX_KEPT and all(column.type is not None for column in table.columns):
         table.readings[b.readings] = reading
     return reading
 
