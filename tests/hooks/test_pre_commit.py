@@ -55,18 +55,3 @@ def test_once_installed_the_hook_runs_without_a_network(tmp_path, source):
     done = pre_commit(project, cache | UNREACHABLE, "run", "--all-files")
     assert done.returncode == 1
     assert "`amount`?" in done.stdout
-
-
-@pytest.mark.network
-def test_the_hook_installs_the_core_alone(tmp_path):
-    subprocess.run([sys.executable, "-m", "venv", str(tmp_path / "v")], check=True)
-    python = tmp_path / "v" / "bin" / "python"
-    subprocess.run([python, "-m", "pip", "install", "--quiet", str(ROOT)], check=True)
-    listed = subprocess.run([python, "-m", "pip", "list", "--format=freeze"], check=True, capture_output=True, text=True).stdout
-    installed = {line.partition("==")[0].lower() for line in listed.splitlines()}
-    assert not installed & {"mkdocs", "pyvis", "networkx", "confluent-kafka", "httpx"}
-    with_example(tmp_path / "r", "minimal")
-    done = subprocess.run(
-        [python, "-m", "streamt", "lint"], cwd=tmp_path / "r", env=environment(), capture_output=True, text=True, check=False
-    )
-    assert (done.returncode, done.stdout) == (0, "No problems found.\n"), done.stderr

@@ -178,7 +178,7 @@ def _group_window(b: Binding, env: Env, node: ast.Call, windows: GroupWindows) -
     b.influence([column for column, _ in env.refs], "window")
     for extra in node.args[1:]:
         expression(b, env, extra)
-    rowtime = None if time is None or time.time is None else time.time == "rowtime"
+    rowtime = None if time is None or time.shown is None else time.shown == "rowtime"
     spec = WindowSpec(node.name, rowtime, tuple(milliseconds(a) for a in node.args[1:]), (), node.start, node.end)
     arguments = shape(b, env, node.args)
     windows.append(GroupWindow(spec, arguments, time, through(origins, "transform"), {}))
@@ -205,6 +205,7 @@ def _bound(b: Binding, window: GroupWindow, part: str) -> Column:
     mark = WindowMark(window.spec, PARTS[part])
     if part in ("START", "END"):
         return Column("", timestamp(3).with_nullable(False), b.new_id(), window.origins, None, None, mark)
-    time: TimeKind = "rowtime" if part == "ROWTIME" else "proctime"
+    asked: TimeKind = "rowtime" if part == "ROWTIME" else "proctime"
+    time: TimeKind = "rowtime" if window.spec.rowtime else asked  # TUMBLE_PROCTIME of event time is event time
     type = window.time.type if window.time is not None else timestamp(3)
     return Column("", type, b.new_id(), window.origins, time, time, mark)

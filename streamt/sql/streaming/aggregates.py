@@ -156,11 +156,12 @@ def _check_group_window(stream: Stream, plan: Aggregate, window: WindowSpec, bel
     at = (window.start, window.end)
     needed = 2 if window.kind == "HOP" else 1
     time = plan.time
-    if time is None or live(time, below) is None:
+    if time is None or time.shown is None:  # one that a join or an aggregate below loses will do: the planner looks before it is lost
         name = f"`{time.name}` " if time is not None and time.name else ""
         stream.refuse(plan, f"{window.kind} groups by a time attribute, and {name}is none here",
-                      "declare event_time on the source; a time is lost by casts, expressions, joins and aggregates without window",
-                      at=at)  # fmt: skip
+                      "declare event_time on the source; a time is lost by casts and expressions", at=at)  # fmt: skip
+    elif time.shown == "proctime" and any(column.time == "rowtime" for column in plan.columns):
+        stream.refuse(plan, f"{window.kind} over processing time has no rowtime", f"ask for {window.kind}_PROCTIME, or declare event_time", at=at)
     elif plan.sets > 1:
         stream.refuse(plan, f"{window.kind} cannot stand with ROLLUP, CUBE or GROUPING SETS", "use the table function of the window", at=at)
     elif len(window.sizes) > needed:

@@ -129,9 +129,9 @@ def visit_set(stream: Stream, plan: SetOp) -> Traits:
         result = both(result, part)
     if plan.op.startswith("EXCEPT") and all(part.empty for part in parts[1:]):
         return _nothing_taken(stream, plan, parts[0])
+    lost = _lost_times(stream, plan, parts) if plan.op.startswith("UNION") else frozenset()
     if plan.op == "UNION ALL":
-        _check_times(stream, plan, parts)
-        return result._replace(empty=all(part.empty for part in parts), held=())
+        return result._replace(empty=all(part.empty for part in parts), held=(), dead=result.dead | lost)
     keys = frozenset({frozenset(column.id for column in plan.columns)})
     changed = not result.append
     if plan.op in ("INTERSECT", "EXCEPT") and _distinct(stream, plan):
@@ -181,17 +181,27 @@ def _one_value(column: Column, part: Traits) -> bool:
     return type(column.mark) is ConstantMark or column.id in fixed(part.held)
 
 
-def _check_times(stream: Stream, plan: SetOp, parts: list[Traits]) -> None:
-    """A time attribute that one input lost on its way and another has, or is cast to."""
+def _lost_times(stream: Stream, plan: SetOp, parts: list[Traits]) -> frozenset[int]:
+    """The time attributes that every input lost on its way; that only some did is refused."""
+    lost = set()
     for position, column in enumerate(plan.columns):
-        sides = [below.columns[position] for below in plan.inputs]
-        if not sides[0].shown or any(type(side.mark) is ConstantMark and side.mark.value is not NOT_LITERAL for side in sides):
-            continue
-        lives = {live(side, part) is not None or not side.shown for side, part in zip(sides, parts, strict=True)}
-        if len(lives) > 1:
+        sides = [(below.columns[position], part) for below, part in zip(plan.inputs, parts, strict=True)]
+        lives = {_is_cast(side, column) or live(side, part) is not None for side, part in sides if not _literal(side)}
+        if column.shown and len(lives) > 1 and not any(_literal(side) for side, _ in sides):
             stream.refuse(plan, f"`{column.name}` is a time attribute in one query and lost in another, by a join or an aggregate",
                           "cast it to TIMESTAMP(3) in both")  # fmt: skip
-            return
+        if True not in lives:
+            lost.add(column.id)
+    return frozenset(lost)
+
+
+def _literal(side: Column) -> bool:
+    return type(side.mark) is ConstantMark and side.mark.value is not NOT_LITERAL
+
+
+def _is_cast(side: Column, column: Column) -> bool:
+    """A column that is cast to a time attribute is one, even if it was none before."""
+    return side.type != column.type or side.shown != column.shown
 
 
 def _emptied(plan: SetOp, parts: list[Traits]) -> Traits | None:

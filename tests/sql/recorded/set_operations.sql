@@ -66,3 +66,16 @@ SELECT merchant_id AS a FROM payments UNION ALL SELECT CAST(merchant_id = status
 
 -- rows_that_differ_{except_by_key|except_to_be_cast|intersect_to_be_cast|except_of_groups|except_of_all_keys|union_by_key}: rows that differ as they are need no DISTINCT, unless a cast hides it
 {SELECT account_id FROM accounts EXCEPT SELECT sku FROM inventory|SELECT account_id, kind FROM accounts EXCEPT SELECT merchant_name, category FROM merchants|SELECT account_id, kind FROM accounts INTERSECT SELECT merchant_name, category FROM merchants|SELECT kind, COUNT(*) AS n FROM accounts GROUP BY kind EXCEPT SELECT channel, order_id FROM orders|SELECT warehouse, sku FROM inventory EXCEPT SELECT device_id, refund_id FROM sensors CROSS JOIN refunds|SELECT account_id FROM accounts UNION SELECT account_id FROM accounts}
+
+
+-- a_time_attribute_beside_a_{timestamp|seconds|micros|zoned|date|literal}: another precision makes a type of its own
+SELECT x, COUNT(*) OVER (ORDER BY x) AS n FROM (SELECT event_time AS x FROM payments UNION ALL SELECT {viewed_at|CAST(viewed_at AS TIMESTAMP(0))|CAST(viewed_at AS TIMESTAMP(6))|CAST(viewed_at AS TIMESTAMP_LTZ(3))|CAST(viewed_at AS DATE)|TIMESTAMP '2024-05-01 10:00:00'} FROM page_views);
+
+-- a_{timestamp|string}_beside_a_time_attribute
+SELECT x, COUNT(*) OVER (ORDER BY x) AS n FROM (SELECT {viewed_at|page} AS x FROM page_views UNION ALL SELECT event_time FROM payments);
+
+-- window_over_a_union_{with_a_timestamp|with_micros|with_a_lost_time|of_lost_times|with_a_lost_time_cast}
+SELECT w, COUNT(*) AS n FROM (SELECT TUMBLE_END(x, INTERVAL '1' HOUR) AS w FROM ({SELECT event_time AS x FROM payments UNION ALL SELECT viewed_at FROM page_views|SELECT event_time AS x FROM payments UNION ALL SELECT CAST(viewed_at AS TIMESTAMP(6)) FROM page_views|SELECT event_time AS x FROM payments UNION ALL SELECT DISTINCT event_time FROM payments|SELECT DISTINCT event_time AS x FROM payments UNION ALL SELECT DISTINCT event_time FROM payments|SELECT event_time AS x FROM payments UNION ALL SELECT DISTINCT order_time FROM orders}) GROUP BY TUMBLE(x, INTERVAL '1' HOUR)) GROUP BY w;
+
+-- distinct_union_with_a_lost_time
+SELECT event_time AS x FROM payments UNION SELECT p.event_time FROM payments p CROSS JOIN customers c;
