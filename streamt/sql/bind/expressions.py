@@ -6,7 +6,7 @@ and what is built on UNKNOWN is silent.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -25,9 +25,15 @@ from streamt.sql.functions import Arg, resolve
 
 if TYPE_CHECKING:
     from streamt.sql.bind.terms import Column
+    from streamt.sql.facts import TimeKind
     from streamt.sql.functions import CallProblem, Function
 
-KEEPS_TIME = frozenset({"+", "-", "COALESCE", "CASE", "IFNULL", "FLOOR", "CEIL", "CEILING", "MIN", "MAX", "FIRST_VALUE", "LAST_VALUE", "LAG", "LEAD"})
+KEEPS_TIME = frozenset({"+", "-", "FLOOR", "CEIL", "CEILING", "MIN", "MAX", "FIRST_VALUE", "LAST_VALUE", "LAG", "LEAD"})
+COMMON_TYPE = frozenset({"CASE", "COALESCE", "IFNULL", "GREATEST", "LEAST"})
+TAKES_NARROWER = frozenset({"COALESCE", "IFNULL"})
+ORDERED = frozenset({"GREATEST", "LEAST"})
+TYPE_OF_ONE = {"IF": 1, "NULLIF": 0}
+"""Which argument the type is of."""
 SHORT_UNITS = frozenset({"HOUR", "MINUTE", "SECOND", "MILLISECOND", "MICROSECOND", "NANOSECOND"})
 TIME_KINDS = frozenset({"TIMESTAMP", "TIMESTAMP_LTZ"})
 
@@ -132,12 +138,32 @@ def apply(b: Binding, env: Env, name: str, args: list[Arg], node: Any) -> Arg:
 
 def timed(name: str, result: DataType, args: list[Arg]) -> Arg:
     """Some calls hand a time attribute on, as the planner's schema shows it."""
-    keeps = name in KEEPS_TIME or (name == "TIMESTAMPADD" and args[0].symbol not in SHORT_UNITS)
-    if keeps and result.kind in TIME_KINDS:
-        for arg in args:
-            if arg.time is not None and arg.type.kind == result.kind:
-                return Arg(result, time=arg.time)
-    return plain(result)
+    time = _handed_on(name, result, args) if result.kind in TIME_KINDS else None
+    return Arg(result, time=time) if time else plain(result)
+
+
+def _handed_on(name: str, result: DataType, args: list[Arg]) -> TimeKind | None:
+    if name in TYPE_OF_ONE:
+        return args[TYPE_OF_ONE[name]].time
+    if name in COMMON_TYPE:
+        values = [arg for arg in (args[1::2] + args[-1:] if name == "CASE" else args) if arg.type.kind != "NULL"]
+        mixed = name in ORDERED and len({arg.type.kind for arg in values}) > 1
+        if mixed or values[0].type.kind != result.kind:
+            return None
+        return common_time([(arg.type, arg.time) for arg in values], narrower=name in TAKES_NARROWER)
+    if name in KEEPS_TIME or (name == "TIMESTAMPADD" and args[0].symbol not in SHORT_UNITS):
+        return next((arg.time for arg in args if arg.time is not None and arg.type.kind == result.kind), None)
+    return None
+
+
+def common_time(parts: Sequence[tuple[DataType, TimeKind | None]], narrower: bool = False) -> TimeKind | None:
+    """The time attribute that the common type is: the first one's, unless another precision makes a type of its own.
+
+    `narrower`: only a higher precision does.
+    """
+    (first, time), *others = parts
+    precisions = [type.precision for type, _ in others if type.kind in TIME_KINDS]
+    return time if all(other == first.precision or (narrower and other < first.precision) for other in precisions) else None
 
 
 PROBLEM_CODES = {"argument_count": "argument_count", "argument_type": "argument_type", "argument_literal": "argument_type", "no_plan": "no_stream_plan"}

@@ -6,7 +6,7 @@ from streamt.coltypes import common_type
 from streamt.sql import ast
 from streamt.sql.bind import unkept
 from streamt.sql.bind.context import TRANSFORM, Binding, Env, shown
-from streamt.sql.bind.expressions import TIME_KINDS, UNKNOWN_ARG, expression
+from streamt.sql.bind.expressions import UNKNOWN_ARG, common_time, expression
 from streamt.sql.bind.lineage import merged, origins_of, through
 from streamt.sql.bind.plan import Rows, SetOp
 from streamt.sql.bind.query import Relation, Spans, bind_query
@@ -70,8 +70,7 @@ def _column(b: Binding, op: str, parts: tuple[Column, ...], ats: tuple[ast.Query
                  at.start, at.end, expected=shown(first.type), got=shown(other.type), help="cast one of the two")  # fmt: skip
         type = UNKNOWN_ARG.type
     lineage = [part.origins for part in parts if part.origins] if op.startswith("UNION") else [first.origins]
-    # the first query's time attribute gives the type, unless another precision makes a type of its own
-    shown_time = first.shown if all(part.type.precision == first.type.precision for part in parts if part.type.kind in TIME_KINDS) else None
+    shown_time = common_time([(part.type, part.shown) for part in parts])
     new = b.new_id()
     b.made_of[new] = tuple(part.id for part in parts)
     column = Column(

@@ -118,10 +118,20 @@ def _orderable(one: DataType, other: DataType) -> bool:
     return any(a in family and b in family for family in families)
 
 
+CLOCK_PRECISION: Final = 3
+
+
 def no_clock(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
-    """The planner forgets that PROCTIME() is never NULL, and then misses it."""
+    """The planner forgets that PROCTIME() is never NULL, and then misses it; what is cast to a finer time is another value."""
     at = next((index for index, arg in enumerate(args) if arg.time == "proctime"), None)
-    return None if at is None else no_plan(function, at, f"{function.name} cannot take the processing time: CAST it to TIMESTAMP_LTZ(3)")
+    finer = any(arg.type.kind in ("TIMESTAMP", "TIMESTAMP_LTZ") and arg.type.precision > CLOCK_PRECISION for arg in args)
+    return None if at is None or finer else no_plan(function, at, f"{function.name} cannot take the processing time: CAST it to TIMESTAMP_LTZ(3)")
+
+
+def no_clock_behind(function: Function, args: Sequence[Arg], site: Site) -> CallProblem | None:
+    """COALESCE stops at the first value that is never NULL."""
+    read = next((index for index, arg in enumerate(args) if not arg.type.nullable), len(args))
+    return no_clock(function, args[: read + 1], site) if read else None
 
 
 def no_null_beside_numbers(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:

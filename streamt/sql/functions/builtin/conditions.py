@@ -14,6 +14,7 @@ from streamt.sql.functions.checks import (
     literal_flag,
     mutually_comparable,
     no_clock,
+    no_clock_behind,
     no_null_beside_numbers,
 )
 from streamt.sql.functions.model import Arg, Function, Site
@@ -48,7 +49,7 @@ _VALUE = or_null(p.ANY)
 _CHOICES = (p.NUMBER, p.STRING, p.BOOLEAN, p.BINARY, p.DATE, p.TIMESTAMP, p.TIME)
 
 CONDITIONS: tuple[Function, ...] = (
-    *define("COALESCE", (signature(_VALUE, repeated=1),), _coalesced, castable_to_merged),
+    *define("COALESCE", (signature(_VALUE, repeated=1),), _coalesced, castable_to_merged, no_clock_behind),
     *define("IFNULL", (signature(_VALUE, _VALUE),), _if_null, castable_to_merged, no_clock),
     *define("IF", one_of(*((p.BOOLEAN, kind, kind) for kind in _CHOICES)), r.if_any(_either), text="IF(boolean, any, any)"),
     *define("GREATEST LEAST", (signature(_VALUE, repeated=1),), r.if_any(r.merged), mutually_comparable, no_null_beside_numbers),
