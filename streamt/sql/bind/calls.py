@@ -208,6 +208,7 @@ def _aggregate(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
     if node.filter is not None:
         condition(b, env, node.filter, "FILTER")
         env.refs = left_after_folding(b, env, (node.filter,), env.refs, False)
+        env.filtering.extend(column.id for column, _ in env.refs)
         _influence(env, "filter")
     for key in (*node.order_by, *node.within):
         expression(b, env, key.value)
@@ -218,12 +219,18 @@ def _aggregate(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
         b.owners[id(node)] = env.select
         columns = tuple(column for column, _ in refs)
         distinct = node.quantifier == "DISTINCT"
-        env.aggregates.append(AggregateCall(function.name, distinct, counted, columns, node.filter is not None, node.start, node.end))
+        call = AggregateCall(function.name, distinct, counted, columns, node.filter is not None, node.start, node.end, column=_called_with(env, node))
+        env.aggregates.append(call)
     site = Site(grouped=env.grouped is not None, distinct=node.quantifier == "DISTINCT", filtered=node.filter is not None)
     result = function.infer(args, site)
     if isinstance(result, DataType):
         return timed(function.name, result, args)
     return report_call(b, result, node, node.args)
+
+
+def _called_with(env: Env, node: ast.Call) -> int:
+    named = [env.columns[id(item)] for item in node.args if id(item) in env.columns]
+    return named[0][0].id if len(named) == 1 and not named[0][1] else 0
 
 
 def _counted(

@@ -182,6 +182,7 @@ class Env:
     select      a number of its own for each SELECT that aggregates
     top         the term of a condition that is being bound: a subquery there is a semi-join
     filled      rows made on the spot without a field that can be NULL, by the id of their node
+    filtering   ids of the columns that FILTER reads
     failing     what fails when the planner computes what is constant
     unkept      of the expression `unkept_at`, as in `streamt.sql.bind.unkept`
     dynamic     a call was met that is the same in all rows of a moment only, such as CURRENT_TIMESTAMP
@@ -189,7 +190,7 @@ class Env:
     """
 
     __slots__ = (
-        "aggregates", "args", "cast", "cast_at", "clause", "columns", "ctes", "dynamic", "failing", "filled", "folds", "grouped", "influences", "inside", "keys",
+        "aggregates", "args", "cast", "cast_at", "clause", "columns", "ctes", "dynamic", "failing", "filled", "filtering", "folds", "grouped", "influences", "inside", "keys",
         "match", "named", "named_windows", "nulled", "outer", "outputs", "overs", "plain", "plain_at", "refs", "scope", "select", "shared", "tests",
         "through", "top", "ungrouped", "unkept", "unkept_at", "windows", "within",
     )  # fmt: skip
@@ -227,6 +228,7 @@ class Env:
         self.dynamic = False
         self.filled: set[int] = set()
         self.failing: list[Problem] = []
+        self.filtering: list[int] = []
         self.unkept: Problem | None = None
         self.unkept_at: object = None
         self.nulled: frozenset[int] = frozenset()

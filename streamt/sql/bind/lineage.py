@@ -64,7 +64,8 @@ def made(b: Binding, env: Env, node: ast.Expr | None, name: str, arg: Arg, calls
     mark = None
     new = b.new_id()
     refs = left_after_folding(b, env, (node,), env.refs) if fold and node is not None else env.refs
-    b.made_of[new] = tuple(column.id for column, _ in env.refs)
+    b.made_of[new] = (*(column.id for column, _ in env.refs), *env.filtering)
+    env.filtering = []
     if len(b.gathered.calls) == calls_before and node is not None:
         b.written[new] = node
     if arg.value is None or (constant(env.refs) and not env.dynamic and not env.aggregates and len(b.gathered.calls) == calls_before):

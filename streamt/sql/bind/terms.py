@@ -121,7 +121,7 @@ class Conjunct(NamedTuple):
 class AggregateCall(NamedTuple):
     """`args`: how many there are; `owner`: id of the output column it is part of, 0 where it decides on rows (HAVING).
 
-    `whole`: the output column is the call's result as it is.
+    `whole`: the output column is the call's result as it is; `column`: id of the one column it is called with, 0 for anything else.
     """
 
     function: str
@@ -133,3 +133,4 @@ class AggregateCall(NamedTuple):
     end: int
     owner: int = 0
     whole: bool = False
+    column: int = 0

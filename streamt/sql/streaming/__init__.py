@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,6 +29,7 @@ from streamt.sql.facts import UNKNOWN, Problem, StateOperator
 from streamt.sql.streaming.aggregates import visit_aggregate, visit_window_function
 from streamt.sql.streaming.joins import key_types, visit_join
 from streamt.sql.streaming.normalize import normalized
+from streamt.sql.streaming.nulled import nulled
 from streamt.sql.streaming.over import visit_over
 from streamt.sql.streaming.pushdown import pushed_down
 from streamt.sql.streaming.readers import readers, told_apart_once
@@ -96,9 +97,10 @@ def stream_facts(b: Binding, root: Plan, names: tuple[str, ...], used: set[int],
     Nothing but problems where the query has no stream plan.
     """
     stream = Stream(pushed_down(b, root), root, used, b.catalog.state_ttl_ms)
-    if any(isinstance(plan, Join) and plan.kind in ("LEFT", "RIGHT", "FULL") for plan in b.plans):
+    if any(_asks_who_reads(plan) for plan in b.plans):
         stream.readers = readers((plan for plan in b.plans if id(plan) in stream.reach.read), root, b.made_of, used)
         stream.once = told_apart_once((plan for plan in b.plans if id(plan) in stream.reach.read), stream.terms)
+    stream.ranked.update(column.id for plan in b.plans if isinstance(plan, Over) for column in plan.input.columns)
     for plan in b.plans:
         if id(plan) in stream.reach.read:
             if isinstance(plan, Join) and id(plan) not in b.moot:
@@ -112,7 +114,9 @@ def stream_facts(b: Binding, root: Plan, names: tuple[str, ...], used: set[int],
     normalized(stream, run[::-1], stream.distributed)
     problems = [problem for plan in run for problem in (*stream.problems.get(id(plan), ()), *unplanned(plan))]
     there = frozenset(column.id for plan in run for column in plan.columns if column.id in asked) if asked else asked
-    met = _met(asked, b.plans, root, stream) if asked else asked
+    looked_at = _met(b.plans, root, stream)
+    stream.early.extend(nulled([plan for plan in b.plans if id(plan) in stream.reach.read], looked_at))
+    met = _made(asked, looked_at) if asked else asked
     if problems or stream.early:
         return StreamFacts(tuple(dict.fromkeys([*stream.early, *problems])), run=there, met=met)
     traits = stream.of(root)
@@ -123,6 +127,11 @@ def stream_facts(b: Binding, root: Plan, names: tuple[str, ...], used: set[int],
     changelog = UNKNOWN if not traits.known else "append" if traits.append else "upsert" if keys else "retract"
     ordered = tuple(sorted(dict.fromkeys(state), key=lambda s: (s.start, s.end, s.operator)))
     return StreamFacts((), changelog, keys, ordered, bool(state) if traits.known else None, there, met)
+
+
+def _asks_who_reads(plan: Plan) -> bool:
+    """An outer join, or a session that has a partition, depends on what is read of it."""
+    return (isinstance(plan, Join) and plan.kind in ("LEFT", "RIGHT", "FULL")) or (isinstance(plan, WindowFunction) and bool(plan.window.partition))
 
 
 def unplanned(plan: Plan) -> Iterator[Problem]:
@@ -165,16 +174,24 @@ def _run(plans: list[Plan], root: Plan, stream: Stream) -> list[Plan]:
     return run
 
 
-def _met(asked: frozenset[int], plans: list[Plan], root: Plan, stream: Stream) -> frozenset[int]:
-    """The columns made by operators below none that lets nothing through, though no row may reach them."""
+def _met(plans: list[Plan], root: Plan, stream: Stream) -> list[Plan]:
+    """The operators below none that lets nothing through, though no row may reach them."""
     wanted = {id(root)}
-    found: set[int] = set()
+    found = []
     for plan in reversed(plans):
         if id(plan) in wanted:
-            if isinstance(plan, Project):
-                found.update(asked.intersection(column.id for column in plan.columns).difference(c.id for c in plan.input.columns))
+            found.append(plan)
             if not stream.of(plan).empty or id(plan) in stream.starved:
                 wanted.update(id(below) for below in inputs_of(plan))
+    return found[::-1]
+
+
+def _made(asked: frozenset[int], plans: Iterable[Plan]) -> frozenset[int]:
+    """Those of the columns that one of the operators computes."""
+    found: set[int] = set()
+    for plan in plans:
+        if isinstance(plan, Project):
+            found.update(asked.intersection(column.id for column in plan.columns).difference(c.id for c in plan.input.columns))
     return frozenset(found)
 
 

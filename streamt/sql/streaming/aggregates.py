@@ -12,6 +12,7 @@ from streamt.sql.bind.terms import (
     WindowMark,
     WindowSpec,
 )
+from streamt.sql.streaming.estimates import check_estimate
 from streamt.sql.streaming.held import CONSTANT, fixed, with_more
 from streamt.sql.streaming.relations import SUMMED_UP, live
 from streamt.sql.streaming.traits import NO_KEYS, Holds, Keys, Traits, within
@@ -44,6 +45,7 @@ def visit_aggregate(stream: Stream, plan: Aggregate) -> Traits:
         stream.removed.add(id(plan))
         return below._replace(keys=within(below.keys, (column.id for column in plan.keys)) if plan.sets == 1 else NO_KEYS)
     stream.keeps(plan, "GroupAggregate")
+    check_estimate(stream, plan, plan.input, (key.id for key in plan.keys))
     keys = _group_keys(plan, fixed(below.held)) if plan.sets == 1 else NO_KEYS
     dead = below.dead | {column.id for column in plan.input.columns if column.time}
     ids = {column.id for column in plan.keys} if plan.sets == 1 else set()
@@ -63,7 +65,7 @@ def _windowed(stream: Stream, plan: Aggregate, window: WindowSpec) -> bool:
     if window.rowtime is not False and window.kind != "SESSION":
         return True
     taken_in = _window_below(stream, plan.input, window) is not None
-    return taken_in and not (window.rowtime is False and _reads_bounds(plan, window))
+    return taken_in and not (window.rowtime is False and _reads_bounds(stream, plan, window))
 
 
 def _redundant(stream: Stream, plan: Aggregate) -> bool:
@@ -93,7 +95,7 @@ def _window_aggregate(stream: Stream, plan: Aggregate, window: WindowSpec, below
             stream.refuse(plan, "Flink cannot aggregate a TUMBLE of processing time under a filter that is a BOOLEAN column alone",
                           "filter in the query that TUMBLE reads", at=(window.start, window.end))  # fmt: skip
         source = None
-    apart = source is None or _reads_bounds(plan, window)
+    apart = source is None or _reads_bounds(stream, plan, window)
     if source is not None and not apart:
         stream.state.pop(id(source), None)
     if source is not None and (not apart or window.kind == "SESSION"):
@@ -105,13 +107,20 @@ def _window_aggregate(stream: Stream, plan: Aggregate, window: WindowSpec, below
 
 
 def _calls(stream: Stream, plan: Aggregate) -> list[AggregateCall]:
-    """The calls whose result is read."""
-    return [call for call in plan.calls if not call.owner or call.owner in stream.used]
+    """The calls whose result is read; OVER reads all that is below it."""
+    return [call for call in plan.calls if not call.owner or call.owner in stream.used or call.owner in stream.ranked]
 
 
-def _reads_bounds(plan: Aggregate, window: WindowSpec) -> bool:
-    """Whether a call, read or not, is about the window itself: then the rows are given to their windows before, one by one."""
-    return any(_of_window(ref, window) for call in plan.calls for ref in call.refs)
+def _reads_bounds(stream: Stream, plan: Aggregate, window: WindowSpec) -> bool:
+    """Whether a call is about the window itself: then the rows are given to their windows before, one by one.
+
+    A call that nobody reads is dropped late: what it computes stays, unless a filter is moved past it.
+    """
+    read = _calls(stream, plan)
+    source = _window_below(stream, plan.input, window)
+    filtered = isinstance(plan.input, Filter) and not (source is not None and _stays(stream, plan, source))
+    asked = (call for call in plan.calls if call in read or not (call.column or filtered))
+    return any(_of_window(ref, window) for call in asked for ref in call.refs)
 
 
 def _stays(stream: Stream, plan: Aggregate, source: WindowFunction) -> bool:

@@ -102,11 +102,20 @@ def never_met(stream: Stream, plan: Join, kind: str) -> bool:
     if any(term.false for term in terms):
         return True
     if kind != "INNER":
-        return contradictory(tuple(held_by(terms)))
+        return contradictory(tuple(held_by(terms))) or _of_nothing(stream, plan)
     held = with_more((*stream.of(plan.left).held, *stream.of(plan.right).held), held_by(terms))
     for side in (plan.left, plan.right):
         held = with_more(held, held_by(stream.passing(side)))
-    return contradictory(with_more(held, _carried_over(held, equalities(terms, plan.left, plan.right))))
+    equal = list(equalities(terms, plan.left, plan.right))
+    there = (Holds(column.id, "IS NOT NULL", None) for pair in equal for column in (pair.left, pair.right) if column is not None)
+    return contradictory(with_more(held, (*_carried_over(held, equal), *there)))
+
+
+def _of_nothing(stream: Stream, plan: Join) -> bool:
+    """Whether a column that is NULL in every row is compared."""
+    held = (item for side in (plan.left, plan.right) for item in (*stream.of(side).held, *held_by(stream.passing(side))))
+    null = {item.column for item in held if item.op == "IS NULL"}
+    return bool(null) and any(not null.isdisjoint(pair.ids) for pair in equalities(plan.conjuncts, plan.left, plan.right))
 
 
 def _carried_over(held: Held, equal: Iterable[Equality]) -> Iterator[Holds]:

@@ -9,6 +9,7 @@ from streamt.sql.bind.plan import Join, Project, TableCall, TopOfEach
 from streamt.sql.bind.terms import Column, Conjunct, Operand, WindowMark, WindowSpec
 from streamt.sql.facts import Problem
 from streamt.sql.streaming.equalities import Equality, columns_of, compared_keys, equalities, never_met, sides
+from streamt.sql.streaming.estimates import check_estimate
 from streamt.sql.streaming.held import held_by, with_more
 from streamt.sql.streaming.readers import MAX_READERS, operators_of
 from streamt.sql.streaming.relations import live
@@ -57,6 +58,8 @@ def _joined(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) 
         return Traits(empty=True)
     if kind == "INNER" and (left.empty or right.empty or never_met(stream, plan, kind)):
         return Traits(empty=True, known=left.known and right.known)
+    if kind == "SEMI" and never_met(stream, plan, kind):
+        return Traits(empty=True)
     if kind in ("LEFT", "RIGHT") and never_met(stream, plan, kind):
         return _without(stream, plan, kind, left, right)
     equal = list(equalities(terms, plan.left, plan.right))
@@ -113,6 +116,8 @@ def key_types(stream: Stream, plan: Join) -> Iterator[Problem]:
 
 def _regular_join(stream: Stream, plan: Join, kind: str, equal: list[Equality], left: Traits, right: Traits) -> Traits:
     stream.keeps(plan, "Join")
+    for side, ids in zip((plan.left, plan.right), sides(equal), strict=True):
+        check_estimate(stream, plan, side, ids)
     lefts, rights = (frozenset(pair.compared[side] for pair in equal) for side in (0, 1))
     left_keys, right_keys = compared_keys(equal, left.keys, right.keys)
     stream.distributed[id(plan)] = (Distributed(lefts, left_keys), Distributed(rights, right_keys))

@@ -17,7 +17,9 @@ from streamt.sql.bind.terms import (
     WindowMark,
     WindowSpec,
 )
+from streamt.sql.streaming.estimates import check_estimate
 from streamt.sql.streaming.held import fixed, implied, varying
+from streamt.sql.streaming.readers import operators_of
 from streamt.sql.streaming.relations import UNORDERED, live
 from streamt.sql.streaming.traits import NO_KEYS, Held, Keys, Traits, containing
 from streamt.sql.streaming.walk import Stream
@@ -185,21 +187,26 @@ def _rank(stream: Stream, plan: Over, call: OverCall, limit: Limit, below: Trait
         stream.refuse(plan, f"{call.function} is at most {limit.end} here, and ranks begin at 1", "keep rank <= 1 or more", at=(call.start, call.end))
         return below
     window = window_of(key for key in call.keys if key is not None)
-    partitioned = {key.id for key in call.keys if key is not None}
-    if window is not None and window.rowtime is False and first_only and _timed(call, below):
-        stream.refuse(plan, "Flink has no window deduplication over processing time", "use a window over an event-time column", at=(call.start, call.end))
-        return below
-    if window is not None and call.function == "ROW_NUMBER" and (not (first_only and _timed(call, below)) or set(window.partition) <= partitioned):
+    if window is not None and call.function == "ROW_NUMBER" and _still_windowed(stream, plan, call, window):
         return _window_rank(stream, plan, call, first_only, window, below)
     if call.function != "ROW_NUMBER":
         stream.refuse(plan, f"Top-N by {call.function} has no stream plan", "use ROW_NUMBER", at=(call.start, call.end))
         return below
     stream.keeps(plan, "Rank")
+    check_estimate(stream, plan, plan.input, (key.id for key in call.keys if key is not None))
     partition = frozenset(key.id for key in call.keys if key is not None) - fixed(below.held)
     keeps_first = not (len(call.order) == 1 and call.order[0].descending)
     append = first_only and below.append and keeps_first
     keys = _rank_keys(plan, call, below, partition, first_only)
     return Traits(not append, not append, below.known, keys, below.dead, held=below.held)
+
+
+def _still_windowed(stream: Stream, plan: Over, call: OverCall, window: WindowSpec) -> bool:
+    """A session needs what it is partitioned by: the planner drops a column that nobody reads any more, and with it what it knows of the session."""
+    if stream.readers is None:
+        return set(window.partition) <= {key.id for key in call.keys if key is not None}
+    below = set(operators_of(plan.input))
+    return all(not stream.readers.get(id, set()) <= below for id in window.partition)
 
 
 def _rank_keys(plan: Over, call: OverCall, below: Traits, partition: frozenset[int], first_only: bool) -> Keys:

@@ -67,3 +67,8 @@ SELECT payment_id, ROW_NUMBER() OVER (PARTITION BY window_start, window_end ORDE
 
 -- key_{without_the_partition|of_the_first_only|after_a_filter}: the window is no part of a key
 SELECT {rn, amount|country, amount|country, status, rn} FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY window_start, window_end, country{||, status} ORDER BY amount DESC) AS rn FROM TABLE(TUMBLE(TABLE payments, DESCRIPTOR(event_time), INTERVAL '1' HOUR)) {||WHERE status = 'ok'}) AS t WHERE rn {<= 3|= 1|<= 5}
+
+
+-- session_{kept|partitioned|unread|ordered_by|filtered|first|first_unread|of_arrival|of_arrival_unread}: what a session is partitioned by has to be read above, or it is no window any more
+SELECT {card_id|country|country|country|country|card_id|country|card_id|country} FROM (SELECT card_id, country, ROW_NUMBER() OVER (PARTITION BY window_start, window_end, {country|card_id|country|country|country|country|country|country|country} ORDER BY {fee|fee|fee|card_id|fee|event_time|event_time|fee|fee} DESC) AS rn
+FROM TABLE(SESSION(TABLE payments PARTITION BY card_id, DESCRIPTOR({event_time|event_time|event_time|event_time|event_time|event_time|event_time|proc_time|proc_time}), INTERVAL '15' MINUTE))) AS t WHERE rn <= {3|3|3|3|3|1|1|3|3}{|||| AND card_id LIKE 'a%'||||}
