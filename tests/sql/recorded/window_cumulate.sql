@@ -64,3 +64,9 @@ WHERE window_end > TIMESTAMP '2024-01-01 00:00:00' GROUP BY window_start, window
 
 -- unmergeable_{plain|processing_time|of_the_window|of_the_window_processing_time}: a window told apart before is aggregated row by row
 SELECT card_id, {LAST_VALUE(fee)|LAST_VALUE(fee)|LAST_VALUE(fee) AS f, MAX(window_start)|LAST_VALUE(fee) AS f, MAX(window_start)} AS x FROM TABLE(CUMULATE(TABLE payments, DESCRIPTOR({event_time|proc_time|event_time|proc_time}), INTERVAL '5' MINUTE, INTERVAL '15' MINUTE)) GROUP BY card_id, window_start, window_end;
+
+
+-- unread_{bound|computed_bound|computed_bound_and_a_filter|last|last_below_a_rank|bound_below_a_rank|bound_in_filter}: a call nobody reads is dropped, what it computes stays
+SELECT {n, f|n, f|n, f|n|n|n, f|SUM(n) FILTER (WHERE CAST(m AS STRING) <> 'x') AS s} FROM (SELECT {n, f|n, f|n, f|n|n, ROW_NUMBER() OVER (PARTITION BY country ORDER BY n DESC) AS rn|n, f, ROW_NUMBER() OVER (PARTITION BY country ORDER BY n DESC) AS rn|n, m} FROM (
+  SELECT country, window_start, window_end, COUNT(*) AS n, {FIRST_VALUE(fee) AS f, MAX(window_end) AS m|FIRST_VALUE(fee) AS f, MAX(window_end + INTERVAL '1' HOUR) AS m|FIRST_VALUE(fee) AS f, MAX(window_end + INTERVAL '1' HOUR) AS m|LAST_VALUE(fee) AS f|LAST_VALUE(fee) AS f|FIRST_VALUE(fee) AS f, MAX(window_end) AS m|MAX(window_end) AS m}
+  FROM TABLE(CUMULATE(TABLE payments, DESCRIPTOR(event_time), INTERVAL '1' HOUR, INTERVAL '1' DAY)){|| WHERE fee > attempts||||} GROUP BY country, window_start, window_end)){||||WHERE rn <= 3|WHERE rn <= 3|}
