@@ -307,6 +307,8 @@ _JSON = (
         "STRING", "ARRAY<STRING>", "INT", "ARRAY<INT>", "VARCHAR(10)")),
     *_all("JSON_STRING", "i"), *_all("JSON", "s"), *_all("PARSE_JSON TRY_PARSE_JSON", "s"),
     *_all("PARSE_JSON TRY_PARSE_JSON", "s", "TRUE"),
+    *(Base(f"JSON_ARRAYAGG_{what}_ON_NULL", args, None, "grouped") for what in ("NULL", "ABSENT") for args in (("i",), ("s", "i", "i"))),
+    *(Base(f"JSON_OBJECTAGG_{what}_ON_NULL", ("s", "i"), None, "grouped") for what in ("NULL", "ABSENT")),
     Base("JSON_OBJECT", ("'a'", "i"), "JSON_OBJECT({0} VALUE {1})"),
     Base("JSON_OBJECT", ("'a'", "i", "'b'", "s"), "JSON_OBJECT({0} VALUE {1}, {2} VALUE {3} ABSENT ON NULL)"),
     *_all("JSON_ARRAY", "i", "s"), *_all("JSON_ARRAY"), Base("JSON_OBJECT", (), "JSON_OBJECT()"),
@@ -334,7 +336,9 @@ _LITERALS = (
 _RARE = (
     *(Base("MINUS_DATE", args, "({0} - {1}) {2}") for unit in (":DAY", ":SECOND", ":MONTH", ":DAY TO SECOND")
       for args in (("ts3", "ts6", unit), ("dt", "dt_n", unit))),
-    *_all("$HASHCODE$1", "i"), Base("TRIM", (":TRAILING", "s"), "TRIM({0} FROM {1})"), Base("PRINT", ("s", "i"), None),
+    *_all("$HASHCODE$1", "i"), *_all("AGG_DECIMAL_PLUS AGG_DECIMAL_MINUS HIVE_AGG_DECIMAL_PLUS", "dec", "i"),
+    *_all("PROCTIME_MATERIALIZE", "pt"), *_all("PROCTIME_MATERIALIZE", "ts3"), *_all("AUXILIARY_GROUP", "i"), *_all("TRANSLATE3", "s", "'a'", "c"),
+    Base("TRIM", (":TRAILING", "s"), "TRIM({0} FROM {1})"), Base("PRINT", ("s", "i"), None),
     Base("BETWEEN", ("dt", "dt", "ts3"), "{0} BETWEEN {1} AND {2}"), Base("IN", ("ts3", "ts6", "tz3"), "{0} IN ({1}, {2})"),
     Base("IN", ("dt", "s"), "{0} IN ({1})"), Base("CASE", ("b", "ti", "b", "d", "dec"), "CASE WHEN {0} THEN {1} WHEN {2} THEN {3} ELSE {4} END"),
     *(Base(name, ("i",), None, site) for name in ("SINGLE_VALUE", "$SUM0") for site in ("global", "grouped")),

@@ -10,7 +10,15 @@ from streamt.sql.bind import unkept
 from streamt.sql.bind.casts import type_named
 from streamt.sql.bind.clauses import clauses_fit
 from streamt.sql.bind.context import AGGREGATE, Binding, Env, Gathered
-from streamt.sql.bind.expressions import UNKNOWN_ARG, condition, expression, report_call, timed
+from streamt.sql.bind.expressions import (
+    UNKNOWN_ARG,
+    condition,
+    expression,
+    report_call,
+    report_untyped,
+    timed,
+    without_type,
+)
 from streamt.sql.bind.folded import left_after_folding
 from streamt.sql.bind.grouping import AUXILIARY, GROUP_WINDOWS, auxiliary
 from streamt.sql.bind.lineage import constant
@@ -20,7 +28,7 @@ from streamt.sql.bind.scope import DEFAULT_PATH
 from streamt.sql.bind.terms import AggregateCall, Column
 from streamt.sql.bind.unkept import NO_LENGTH
 from streamt.sql.facts import FunctionUse, Influence, Problem
-from streamt.sql.functions import Arg, Site, resolve, suggest, symbol
+from streamt.sql.functions import Arg, Site, resolve, resolve_call, suggest, symbol
 from streamt.sql.functions.model import SCALAR
 
 if TYPE_CHECKING:
@@ -36,7 +44,7 @@ BLANK = Arg(char(1, nullable=False), literal=" ")
 def call(b: Binding, env: Env, node: ast.Call) -> Arg:
     if node.name in MATCH_CALLS:
         return match_call(b, env, node)
-    if not node.parens and resolve(node.name, b.catalog.version) is None:
+    if not node.parens and resolve_call(node.name, b.catalog.version) is None:
         column = ast.Column(node.start, node.end, node.written, (node.start, node.end))
         arg = expression(b, env, column)
         if id(column) in env.columns:
@@ -85,17 +93,24 @@ def _misplaced(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
 
 def called(b: Binding, node: ast.Call) -> Function | None:
     """The function of this name; built-in ones come first, as in Flink."""
-    function = resolve(node.name, b.catalog.version) or b.declared(_own_name(node))
+    function = resolve_call(node.name, b.catalog.version) or b.declared(_own_name(node))
     b.gathered.functions.append(FunctionUse(".".join(node.written), node.start, node.end, function is not None))
     if function is None and not node.name.startswith("$"):  # the planner's own, in plans it prints
         name = ".".join(node.written)
-        guess = suggest(name, tuple(sorted(b.catalog.functions)))
-        b.report("unknown_function", f"there is no function `{name}`", node.start, node.name_end, got=name,
-                 help=f"did you mean {guess}? A function of your own is declared under `functions:`" if guess
-                 else "a function of your own is declared under `functions:`")  # fmt: skip
+        b.report("unknown_function", f"there is no function `{name}`", node.start, node.name_end, got=name, help=_instead_of(b, name))
     if function is not None and function.determinism == "non_deterministic":
         b.gathered.calls.append((function.name, node.start, node.end))
     return function
+
+
+def _instead_of(b: Binding, name: str) -> str:
+    """What may have been meant by the name of no function."""
+    operator = resolve(name, b.catalog.version)
+    if operator is not None:
+        return f"{operator.name} is written so: {operator.signature}"
+    guess = suggest(name, tuple(sorted(b.catalog.functions)))
+    own = "function of your own is declared under `functions:`"
+    return f"did you mean {guess}? A {own}" if guess else f"a {own}"
 
 
 def _own_name(node: ast.Call) -> str:
@@ -133,6 +148,10 @@ def _json_value(b: Binding, env: Env, node: ast.Call) -> Arg:
 def _option(b: Binding, env: Env, option: ast.CallOption) -> list[Arg]:
     """RETURNING is an argument; a default is bound for what it names."""
     value = option.value
+    if option.name == "FORMAT":  # the value it stands behind is an argument already
+        b.report("unsupported", "Flink has no FORMAT JSON", option.start, option.end, got="FORMAT JSON",
+                 help="leave it out: a path reads text as JSON anyway, and JSON_OBJECT and JSON_ARRAY take JSON as JSON(text)")  # fmt: skip
+        return []
     if isinstance(value, ast.TypeName):
         target = type_named(b, value)
         return [Arg(target if target is not None else UNKNOWN_ARG.type)]
@@ -147,6 +166,9 @@ def _scalar(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
         return nullif(b, env, node)
     before, calls = len(env.refs), len(b.gathered.calls)
     args = bind_args(b, env, node)
+    untyped = next((item for item, arg in zip(node.args, args, strict=False) if without_type(arg.type)), None)
+    if untyped is not None and (function.name != "COALESCE" or args[0].type.nullable):
+        report_untyped(b, untyped, "no_stream_plan" if function.name == "COALESCE" else "untyped_null")
     result = function.infer(args)
     if function.name == "TIMESTAMPADD" and args and args[0].symbol in NO_LENGTH:
         if not isinstance(result, DataType) and result.kind == "argument_literal":
@@ -200,6 +222,8 @@ def _aggregate(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
         return UNKNOWN_ARG
     kept, env.refs, env.through, env.inside = env.refs, [], AGGREGATE, True
     args = bind_args(b, env, node)
+    if any(without_type(arg.type) for arg in args):
+        return report_untyped(b, node, "untyped_null")
     refs, env.refs = env.refs, []
     counted = len(node.args)
     if function.name == "COUNT" and node.quantifier != "DISTINCT" and env.match is None:

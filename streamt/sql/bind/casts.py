@@ -8,9 +8,11 @@ from functools import lru_cache
 from streamt.coltypes import (
     DataType,
     TypeSyntaxError,
+    array,
     as_column,
     decimal,
     implicitly_castable,
+    multiset,
     parse_type,
     time,
     timestamp,
@@ -18,13 +20,25 @@ from streamt.coltypes import (
 )
 from streamt.sql import ast
 from streamt.sql.bind.context import Binding, Env, Gathered
-from streamt.sql.bind.expressions import UNKNOWN_ARG, expression, left_out, operator, plain, report_call
+from streamt.sql.bind.expressions import (
+    UNKNOWN_ARG,
+    expression,
+    left_out,
+    operator,
+    plain,
+    report_call,
+    report_untyped,
+    without_type,
+)
+from streamt.sql.bind.interval_texts import MOST_OF_DAYS
 from streamt.sql.functions import NOT_LITERAL, Arg
 
 NUMBERS = frozenset({"TINYINT", "SMALLINT", "INT", "BIGINT", "FLOAT", "DOUBLE", "DECIMAL"})
 MANY = 60  # characters: any number fits
 MAX_DIGITS = 38
 FINE_TIME = re.compile(r"(TIME|TIMESTAMP|TIMESTAMP_LTZ)\s*\(\s*[1-9]\d\s*\)", re.IGNORECASE)
+WIDE_INTERVAL = re.compile(r"INTERVAL\s+(DAY|HOUR|MINUTE|SECOND)\s*\(\s*(\d{1,9})", re.IGNORECASE)
+POSTFIXES = re.compile(r"(?:\s+(?:ARRAY|MULTISET)\b)*\s*$", re.IGNORECASE)
 WIDE_DECIMAL = re.compile(r"(?:DECIMAL|DEC|NUMERIC)\s*\(\s*(\d{1,6})\s*(?:,\s*(\d{1,6})\s*)?\)", re.IGNORECASE)
 
 
@@ -33,9 +47,12 @@ def cast(b: Binding, env: Env, node: ast.Cast) -> Arg:
     env.folds = env.folds or node.safe
     source = env.plain if env.plain_at is node.value else None
     value = left_out(env, source, value) if env.nulled else value
+    if without_type(value.type):
+        report_untyped(b, node.value, "no_stream_plan")
     target = type_named(b, node.type)
-    if target is None:
+    if target is None or _too_precise(b, node.type):
         return UNKNOWN_ARG
+    target = _postfixed(node.type.text, target)
     function = operator("TRY_CAST" if node.safe else "CAST", b.catalog.version)
     assert function is not None
     result = function.infer([value, plain(target)])
@@ -81,6 +98,27 @@ def _check_folded(b: Binding, env: Env, node: ast.Cast, target: DataType) -> Non
     if source.type.kind in NUMBERS:
         b.report("no_stream_plan", "a number is no time, by way of text either", node.start, node.end,
                  help="TO_TIMESTAMP_LTZ(number, 3) reads milliseconds, TO_TIMESTAMP_LTZ(number, 0) seconds")  # fmt: skip
+
+
+def _too_precise(b: Binding, node: ast.TypeName) -> bool:
+    found = WIDE_INTERVAL.match(node.text)
+    if found is None or 1 <= int(found[2]) <= MOST_OF_DAYS:
+        return False
+    b.report("number_range", f"{found[1].upper()} has 1 to {MOST_OF_DAYS} digits in Flink; got {found[2]}", node.start, node.end, help="leave the number out")
+    return True
+
+
+def _postfixed(text: str, target: DataType) -> DataType:
+    """`INT ARRAY`, Calcite's own form of ARRAY<INT>: its elements are never NULL."""
+    words = len(POSTFIXES.search(text)[0].split())  # type: ignore[index]
+    outer: list[DataType] = []
+    for _ in range(words):
+        outer.append(target)
+        target = target.children[0]
+    for depth, kind in enumerate(reversed(outer)):
+        made = array if kind.kind == "ARRAY" else multiset
+        target = made(target.with_nullable(False), kind.nullable if depth == words - 1 else False)
+    return target
 
 
 def type_named(b: Binding, node: ast.TypeName) -> DataType | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from streamt.sql import ast
+from streamt.sql.words import RESERVED_FUNCTIONS
 
 if TYPE_CHECKING:
     from streamt.sql.bind.context import Binding
@@ -30,9 +31,25 @@ def clauses_fit(b: Binding, node: ast.Call, function: Function) -> bool:
                  help=f"leave it out: Flink's {function.name} skips NULL anyway" if skips else "leave it out")  # fmt: skip
     elif function.name == "COUNT" and not node.args:
         b.report("argument_count", "COUNT has nothing to count", node.start, node.end, help="COUNT(*) counts rows")
+    elif (first := _wordy_key(node)) is not None:
+        b.report("syntax", "a key of JSON_OBJECT begins with no key word", first.start, first.end,
+                 help="write a literal or a column; compute it in a subquery")  # fmt: skip
     else:
         return _names_fit(b, node, function)
     return False
+
+
+def _wordy_key(node: ast.Call) -> ast.Expr | None:
+    """The grammar reads a name there first: no CASE, and no function that is a reserved word."""
+    if node.name != "JSON_OBJECT":
+        return None
+    for key in node.args[::2]:
+        first = key
+        while isinstance(first, ast.Arithmetic):
+            first = first.args[0]
+        if type(first) is ast.Case or (type(first) is ast.Call and first.name in RESERVED_FUNCTIONS):
+            return first
+    return None
 
 
 def _unordered(name: str) -> str:

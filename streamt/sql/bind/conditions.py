@@ -13,6 +13,7 @@ from streamt.sql.bind.folded import deciding
 from streamt.sql.bind.intervals import added_ms, approximate_ms
 from streamt.sql.bind.logic import asked_of, is_certain
 from streamt.sql.bind.shapes import null, without_place
+from streamt.sql.bind.simplified import is_text, report_truth_and_text
 from streamt.sql.bind.stated import stated
 from streamt.sql.bind.terms import Conjunct, ConstantMark, Operand
 from streamt.sql.bind.values import value_of
@@ -29,6 +30,9 @@ def conjuncts(b: Binding, env: Env, node: ast.Expr, clause: str, kind: str) -> t
     """The bound terms; `kind` is the influence of the columns they name."""
     found: list[Conjunct] = []
     for term in terms(node):
+        if term is not node and type(term) is ast.Literal and term.kind == "NULL":
+            b.report("untyped_null", "NULL alone has no type, and AND joins conditions", term.start, term.end, got="NULL",
+                     help="write UNKNOWN, or CAST(NULL AS BOOLEAN)")  # fmt: skip
         problems, uses, tests = len(b.gathered.problems), len(b.outward), len(env.tests)
         kept = dict(b.gathered.influences)
         bound = _term(b, env, term, clause)
@@ -161,6 +165,8 @@ def _comparison(b: Binding, env: Env, node: ast.Binary, calls: int) -> Conjunct:
     left, left_arg = operand(b, env, node.left)
     right, right_arg = operand(b, env, node.right)
     apply(b, env, node.op, [left_arg, right_arg], node)
+    if (node.op, left_arg.value) in (("=", False), ("<>", True)) and is_text(right_arg):
+        report_truth_and_text(b, node)
     return _conjunct(b, env, node.op, left, right, node, calls)
 
 

@@ -176,6 +176,8 @@ class Env:
     shared      computed columns by shape, where a key of OVER is one: what stands twice is computed once; None elsewhere
     outputs     columns of SELECT by name, where ORDER BY or a condition may name them; None: two of it
     named       how many columns were named so far
+    item        the value of SELECT that is being bound
+    negations   how many NOT and IS FALSE stand around what is being bound
     args        the type of each part bound; columns: the column (and its fields) that it names; within: ids of those that a
                 query in it yields; each by the part's id()
     folds       something was bound that the planner may fold away, and columns with it
@@ -190,8 +192,9 @@ class Env:
     """
 
     __slots__ = (
-        "aggregates", "args", "cast", "cast_at", "clause", "columns", "ctes", "dynamic", "failing", "filled", "filtering", "folds", "grouped", "influences", "inside", "keys",
-        "match", "named", "named_windows", "nulled", "outer", "outputs", "overs", "plain", "plain_at", "refs", "scope", "select", "shared", "tests",
+        "aggregates", "args", "cast", "cast_at", "clause", "columns", "ctes", "dynamic", "failing", "filled", "filtering", "folds", "grouped", "influences",
+        "inside", "item", "keys", "match", "named", "named_windows", "negations", "nulled", "outer", "outputs", "overs", "plain", "plain_at", "refs",
+        "scope", "select", "shared", "tests",
         "through", "top", "ungrouped", "unkept", "unkept_at", "windows", "within",
     )  # fmt: skip
 
@@ -221,6 +224,8 @@ class Env:
         self.tests: list[Test] = []
         self.top: object = None
         self.named = 0
+        self.negations = 0
+        self.item: Expr | None = None
         self.args: dict[int, Arg] = {}
         self.columns: dict[int, tuple[Column, tuple[str, ...]]] = {}
         self.within: dict[int, frozenset[int]] = {}

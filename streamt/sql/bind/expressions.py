@@ -191,6 +191,16 @@ def report_call(b: Binding, problem: CallProblem, node: Any, args: tuple[Any, ..
     return UNKNOWN_ARG if problem.validated is None else plain(as_column(problem.validated))
 
 
+def without_type(type: DataType) -> bool:
+    """ROW(NULL) and the like, in which a field has no type."""
+    return type.kind == "ROW" and any(child.kind == "NULL" or without_type(child) for child in type.children)
+
+
+def report_untyped(b: Binding, node: ast.Expr, code: str) -> Arg:
+    b.report(code, "NULL alone has no type in a row", node.start, node.end, help="give it one: ROW(CAST(NULL AS STRING), ..)")
+    return UNKNOWN_ARG
+
+
 def is_condition(arg: Arg) -> bool:
     return arg.type.kind in ("BOOLEAN", "UNKNOWN", "NULL")
 

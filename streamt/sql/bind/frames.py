@@ -77,13 +77,13 @@ def check_frame(b: Binding, env: Env, window: ast.Window, order: tuple[SortColum
         return
     if frame.unit == "RANGE" and not order:
         b.report("window", "RANGE needs ORDER BY in the window", frame.start, frame.end)
-    _check_places(b, frame)
+    check_places(b, frame)
     for bound in (frame.low, frame.high):
         if bound is not None and bound.value is not None:
-            _check_bound(b, env, bound, bound.value, frame.unit, order)
+            check_bound(b, env, bound, bound.value, frame.unit, order)
 
 
-def _check_places(b: Binding, frame: ast.Frame) -> None:
+def check_places(b: Binding, frame: ast.Frame) -> None:
     """The lower bound stands before the upper one."""
     low, high = frame.low, frame.high
     if low.kind == "UNBOUNDED FOLLOWING" or (high is not None and PLACES.index(high.kind) < PLACES.index(low.kind)):
@@ -93,7 +93,7 @@ def _check_places(b: Binding, frame: ast.Frame) -> None:
         b.report("window", "a frame cannot end at UNBOUNDED PRECEDING", high.start, high.end, help="ROWS BETWEEN 3 PRECEDING AND CURRENT ROW")
 
 
-def _check_bound(
+def check_bound(
     b: Binding, env: Env, bound: ast.Bound, value: ast.Expr, unit: str, order: tuple[SortColumn, ...]
 ) -> None:
     env.refs = []

@@ -5,21 +5,11 @@ from __future__ import annotations
 import re
 
 from streamt.sql import ast
+from streamt.sql.bind.interval_texts import singular
 
 MILLISECONDS = {"WEEK": 604_800_000, "DAY": 86_400_000, "HOUR": 3_600_000, "MINUTE": 60_000, "SECOND": 1_000, "MILLISECOND": 1}
 MONTHS = {"MONTH": 1, "QUARTER": 3, "YEAR": 12}
 UNITS = ("DAY", "HOUR", "MINUTE", "SECOND")
-
-
-LITERAL = re.compile(r"[+-]?\d{1,10}(\.\d{1,9})?")
-RANGE = re.compile(r"[+-]?\d{1,10}([ :-]\d{1,2})*(\.\d{1,9})?")
-
-
-def readable(node: ast.Interval) -> bool:
-    """Whether the text between the quotes is an interval at all."""
-    text = getattr(node.value, "value", "")
-    pattern = RANGE if node.unit.until else LITERAL
-    return pattern.fullmatch(text.strip()) is not None
 
 
 def milliseconds(node: object) -> int | None:
@@ -37,10 +27,10 @@ def milliseconds(node: object) -> int | None:
         sign, text = -sign, text[1:]
     if node.negative:
         sign = -sign
-    unit = _singular(node.unit.unit)
+    unit = singular(node.unit.unit)
     if not node.unit.until:
         return _single(text, unit, sign)
-    return _compound(text, unit, _singular(node.unit.until), sign)
+    return _compound(text, unit, singular(node.unit.until), sign)
 
 
 def _sum(node: ast.Arithmetic, sign: int) -> int | None:
@@ -51,10 +41,6 @@ def _sum(node: ast.Arithmetic, sign: int) -> int | None:
             return None
         total += part if op == "+" else -part
     return sign * total
-
-
-def _singular(unit: str) -> str:
-    return unit[:-1] if unit.endswith("S") else unit
 
 
 def _single(text: str, unit: str, sign: int) -> int | None:
@@ -81,7 +67,7 @@ def added_ms(node: object) -> int | None:
     unit, number = node.args[:2]
     if type(unit) is not ast.Symbol or type(number) is not ast.Literal or not re.fullmatch(r"-?\d{1,10}", number.value):
         return None
-    name = _singular(unit.name)
+    name = singular(unit.name)
     one = MILLISECONDS.get(name) or MONTHS.get(name, 0) * 30 * MILLISECONDS["DAY"] or None
     return None if one is None else int(number.value) * one
 
@@ -91,7 +77,7 @@ def approximate_ms(node: object) -> int | None:
     exact = milliseconds(node)
     if exact is not None or type(node) is not ast.Interval or node.unit.until:
         return exact
-    months = MONTHS.get(_singular(node.unit.unit))
+    months = MONTHS.get(singular(node.unit.unit))
     text = getattr(node.value, "value", "")
     if months is None or not re.fullmatch(r"-?\d{1,6}", str(text)):
         return None

@@ -8,20 +8,22 @@ from typing import Any
 
 from streamt.coltypes import (
     BOOLEAN,
+    DataType,
     LiteralKind,
     as_column,
     interval,
     literal_type,
     timestamp_ltz,
 )
+from streamt.coltypes.datatype import INTEGER, NUMERIC
 from streamt.sql import ast
-from streamt.sql.bind.context import Binding, Env
+from streamt.sql.bind.context import Binding, Env, shown
 from streamt.sql.bind.expressions import (
     UNKNOWN_ARG,
     expression,
     plain,
 )
-from streamt.sql.bind.intervals import readable
+from streamt.sql.bind.interval_texts import singular, wrong_precision, wrong_text
 from streamt.sql.bind.moments import MOMENTS, is_moment
 from streamt.sql.functions import Arg, symbol
 
@@ -70,19 +72,28 @@ def _value(kind: str, text: str) -> Any:
 
 
 def interval_literal(b: Binding, env: Env, node: ast.Interval) -> Arg:
-    if type(node.value) is not ast.Literal:
-        expression(b, env, node.value)
-    elif not readable(node):
-        b.report("syntax", f"'{node.value.value}' is no interval of {node.unit.unit}", node.start, node.end, got=node.value.value,
-                 help="INTERVAL '1' DAY, INTERVAL '1:30' HOUR TO MINUTE, INTERVAL '1-6' YEAR TO MONTH")  # fmt: skip
-    unit = node.unit
-    name = _singular(unit.unit)
-    units = f"{name} TO {_singular(unit.until)}" if unit.until else name
-    return plain(as_column(interval(INTERVAL_UNITS.get(units, units), nullable=False)))
+    name = singular(node.unit.unit)
+    units = f"{name} TO {singular(node.unit.until)}" if node.unit.until else name
+    made = as_column(interval(INTERVAL_UNITS.get(units, units), nullable=False))
+    text = type(node.value) is ast.Literal and node.value.kind == "STRING"
+    wrong = wrong_precision(node.unit) or (wrong_text(node) if text else None)
+    if wrong is not None:
+        b.report(wrong.code, wrong.message, node.start, node.end, help=wrong.help)
+    return plain(made) if text else _measured(b, node, expression(b, env, node.value), made)
 
 
-def _singular(unit: str) -> str:
-    return unit[:-1] if unit.endswith("S") else unit
+def _measured(b: Binding, node: ast.Interval, count: Arg, made: DataType) -> Arg:
+    """INTERVAL n DAY: as many days as a number says."""
+    kind = count.type.kind
+    if count.type.is_unknown:
+        return plain(made.with_nullable(count.type.nullable))
+    if kind not in NUMERIC:
+        b.report("argument_type", f"INTERVAL .. {node.unit.unit} takes a number; got {shown(count.type)}", node.value.start, node.value.end,
+                 expected="a number", got=shown(count.type), help="a constant stands in quotes: INTERVAL '1' DAY")  # fmt: skip
+    elif kind not in INTEGER:
+        b.report("no_stream_plan", f"Flink makes no interval of {shown(count.type)}", node.value.start, node.value.end, got=shown(count.type),
+                 help="CAST the number to INT, in a smaller unit")  # fmt: skip
+    return plain(made.with_nullable(count.type.nullable))
 
 
 def key_word(b: Binding, env: Env, node: ast.Symbol) -> Arg:

@@ -16,6 +16,8 @@ from streamt.sql.bind.expressions import (
     is_condition,
     left_out,
     plain,
+    report_untyped,
+    without_type,
 )
 from streamt.sql.bind.lineage import constant
 from streamt.sql.bind.parts import OPEN, Part, conjoined, first, negated, only, part, settled
@@ -53,6 +55,10 @@ def logical(b: Binding, env: Env, node: ast.Logical) -> Arg:
     parts: list[Part] = []
     for item in node.args[done - 1 :]:
         bound = part(b, env, item) if parts else whole
+        if bound.arg.type.kind == "NULL":
+            b.report("untyped_null", f"NULL alone has no type, and {node.op} joins conditions", item.start, item.end, got="NULL",
+                     help="write UNKNOWN, or CAST(NULL AS BOOLEAN)")  # fmt: skip
+            return UNKNOWN_ARG
         if not is_condition(bound.arg):
             b.report("type_mismatch", f"{node.op} joins conditions, and this is {shown(bound.arg.type)}", item.start, item.end,
                      expected="BOOLEAN", got=shown(bound.arg.type))  # fmt: skip
@@ -73,7 +79,9 @@ UNARY = {"-": "NEGATE", "+": "POSITIVE", "NOT": "NOT"}
 
 
 def unary(b: Binding, env: Env, node: ast.Unary) -> Arg:
+    env.negations += node.op == "NOT"
     value = expression(b, env, node.value)
+    env.negations -= node.op == "NOT"
     if env.nulled and env.plain_at is node.value:
         value = left_out(env, env.plain, value)
     if node.op not in UNARY:  # FINAL, which says what is meant anyway, and RUNNING
@@ -109,13 +117,17 @@ def binary(b: Binding, env: Env, node: ast.Binary) -> Arg:
             unkept.rows_compared(env, node, result)
         return result
     result = apply(b, env, node.op, [left.arg, right.arg], node)
+    if node.op.endswith("DISTINCT FROM") and isinstance(left.value, bool) and simplified.is_text(right.arg):
+        simplified.report_truth_and_text(b, node)
     return settled(result, simplified.distinct_from(b, env, left, right, node.op))
 
 
 def is_test(b: Binding, env: Env, node: ast.Is) -> Arg:
     test = "JSON VALUE" if node.test == "JSON" else node.test
     name = f"IS NOT {test}" if node.negated else f"IS {test}"
+    env.negations += node.test == "FALSE"
     value = part(b, env, node.value)
+    env.negations -= node.test == "FALSE"
     result = apply(b, env, name, [value.arg], node)
     if result is UNKNOWN_ARG:
         return result
@@ -203,6 +215,8 @@ def case(b: Binding, env: Env, node: ast.Case) -> Arg:
     otherwise = part(b, env, node.otherwise) if node.otherwise is not None else Part(node, NULL_ARG, None, True)
     args.append(otherwise.arg)
     whole = apply(b, env, "CASE", args, node)
+    if without_type(whole.type):
+        return report_untyped(b, node, "no_stream_plan")
     tests, results = simplified.reached(b, env, branches, otherwise)
     if tests or len(results) > 1 or whole is UNKNOWN_ARG:
         return whole
@@ -222,6 +236,8 @@ def nullif(b: Binding, env: Env, node: ast.Call) -> Arg:
     """CASE WHEN value = other THEN NULL ELSE value END."""
     value, other = (part(b, env, item) for item in node.args)
     result = apply(b, env, "NULLIF", [value.arg, other.arg], node)
+    if isinstance(value.value, bool) and simplified.is_text(other.arg):
+        simplified.report_truth_and_text(b, node)
     equal = simplified.compared(b, env, "=", value, other) if result is not UNKNOWN_ARG else OPEN
     if equal is OPEN:
         return result

@@ -12,6 +12,7 @@ from streamt.sql.bind.context import Binding, Env
 from streamt.sql.bind.expressions import expression
 from streamt.sql.bind.grouping import Grouping, bind_group_by
 from streamt.sql.bind.hints import check_hints
+from streamt.sql.bind.idle_windows import check_idle_windows
 from streamt.sql.bind.lineage import made
 from streamt.sql.bind.order import order_keys
 from streamt.sql.bind.over import computed_once, computes_keys
@@ -42,6 +43,7 @@ def bind_select(
     plan = _from(b, node, scope, ctes)
     check_hints(b, node.hints, scope)
     _check_windows(b, node)
+    check_idle_windows(b, node, order_by, scope, ctes)
     if node.where is not None:
         plan = _where(b, node.where, plan, scope, ctes)
     env = Env(scope, ctes, "SELECT")
@@ -160,7 +162,7 @@ def _items(b: Binding, env: Env, node: ast.Select) -> tuple[tuple[Column, ...], 
 
 def _item(b: Binding, env: Env, item: ast.SelectItem, position: int) -> Column:
     env.refs, env.influences, env.folds = [], {}, False
-    value = item.value
+    env.item = value = item.value
     calls, problems, aggregates = len(b.gathered.calls), len(b.gathered.problems), len(env.aggregates or ())
     arg = expression(b, env, value)
     for null in _untyped(value):

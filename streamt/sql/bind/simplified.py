@@ -35,10 +35,21 @@ def comparison(b: Binding, env: Env, op: str, left: Part, right: Part, node: ast
         result = BOOLEAN.with_nullable(left.arg.type.nullable or right.arg.type.nullable)
     if value is not OPEN:
         return Arg(result, known=value)
+    if (op, left.value) in (("=", False), ("<>", True)) and is_text(right.arg) and not env.negations:
+        report_truth_and_text(b, node)
     true_side = _true_side(op, left, right)
     if true_side is not None:
         only(env, node, true_side)
     return plain(result)
+
+
+def is_text(arg: Arg) -> bool:
+    return arg.type.kind in CHARACTER and arg.value is OPEN
+
+
+def report_truth_and_text(b: Binding, node: ast.Expr) -> None:
+    """The planner makes NOT text of it."""
+    b.report("no_stream_plan", "Flink cannot compare TRUE or FALSE with text", node.start, node.end, help="compare it with 'true' or 'false'")
 
 
 def compared(b: Binding, env: Env, op: str, left: Part, right: Part) -> object:

@@ -11,7 +11,7 @@ from streamt.coltypes import array, multiset, row
 from streamt.sql import ast
 from streamt.sql.bind.asked import REWRITE, Test
 from streamt.sql.bind.conditions import boolean, equal
-from streamt.sql.bind.context import Binding, Env
+from streamt.sql.bind.context import Binding, Env, shown
 from streamt.sql.bind.expressions import UNKNOWN_ARG, apply, column_arg, expression
 from streamt.sql.bind.lists import in_list, quantified_list, values
 from streamt.sql.bind.logic import NEGATED, logic_at
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from streamt.sql.bind.correlation import OuterUse
     from streamt.sql.bind.plan import Plan
     from streamt.sql.bind.query import Relation
-    from streamt.sql.bind.terms import Conjunct
+    from streamt.sql.bind.terms import Column, Conjunct
 
 
 class Bound(NamedTuple):
@@ -208,12 +208,42 @@ def _in_query(b: Binding, env: Env, node: ast.In, lefts: list[tuple[Arg, Operand
         b.report("argument_count", f"IN compares {len(lefts)} and {len(columns)} columns", node.start, node.end,
                  expected=f"{len(lefts)} columns", got=f"{len(columns)} columns")  # fmt: skip
         return UNKNOWN_ARG
+    if type(node.value) is not ast.Row and lefts[0][0].type.kind == "ROW":
+        b.report("argument_type", "IN (SELECT ..) compares columns, and this is a ROW", node.value.start, node.value.end, got=shown(lefts[0][0].type),
+                 help="compare its fields: (row.a, row.b) IN (SELECT a, b ..)")  # fmt: skip
+        return UNKNOWN_ARG
     for (arg, _), column in zip(lefts, columns, strict=True):
         if not equal(b, env, arg, column_arg(column), node):
             return UNKNOWN_ARG
     env.reads(columns, node)
     _asked(b, env, node, "IN", bound, bound.plan, asked=tuple(left for _, left in lefts), negated=node.negated)
+    _check_counted(b, env, node, columns)
     return boolean(any(arg.type.nullable for arg, _ in lefts) or any(c.type.nullable for c in columns))
+
+
+def _check_counted(b: Binding, env: Env, node: ast.In, columns: tuple[Column, ...]) -> None:
+    """Where NULL counts as such, the planner counts the rows in which no column is NULL, and Flink counts one column only."""
+    test = env.tests[-1] if env.tests else None
+    if sum(column.type.nullable for column in columns) < 2 or test is None or test.whole:
+        return
+    unlike_null = test.logic == "UNKNOWN_AS_TRUE" or (test.logic == "TRUE_FALSE_UNKNOWN" and node.negated and env.top is not None)
+    if unlike_null or (env.item is not None and _alone(env.item, node)):
+        b.report("no_stream_plan", "this IN can be NULL, and for more than one column Flink cannot tell", node.start, node.end,
+                 help="write (..) IN (SELECT ..) IS TRUE, or leave out NULL: WHERE a IS NOT NULL AND b IS NOT NULL")  # fmt: skip
+
+
+def _alone(item: ast.Expr, node: ast.Expr) -> bool:
+    """Whether NOT, AND and OR alone stand between the value `item` and `node`."""
+    stack = [item]
+    while stack:
+        part = stack.pop()
+        if part is node:
+            return True
+        if type(part) is ast.Logical:
+            stack.extend(part.args)
+        elif type(part) is ast.Unary and part.op == "NOT":
+            stack.append(part.value)
+    return False
 
 
 def quantified(b: Binding, env: Env, node: ast.Quantified) -> Arg:

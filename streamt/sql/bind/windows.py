@@ -140,6 +140,8 @@ def _size(b: Binding, call: ast.Call, name: str, node: ast.Expr | None, scope: S
     if not arg.type.is_unknown and arg.type.kind != "INTERVAL_DAY_TIME":
         b.report("argument_type", f"{name} of {call.name} is an interval, and this is {shown(arg.type)}", node.start, node.end,
                  expected="an interval of days to seconds", got=shown(arg.type), help=f"{name.lower()}: INTERVAL '5' MINUTE")  # fmt: skip
+    if type(node) is ast.Interval and (type(node.value) is not ast.Literal or node.value.kind != "STRING"):
+        b.report("no_stream_plan", f"{name} of {call.name} is a constant, its number in quotes", node.start, node.end, help="INTERVAL '5' MINUTE")
     return milliseconds(node)
 
 

@@ -1,6 +1,7 @@
 """Flink's built-in functions and operators, and the ones a project declares.
 
 resolve(name, version="2.2") -> Function | None       functions and operators; any case: "SUM", "+", "IS NOT NULL", "CASE", "||"
+resolve_call(name, version="2.2") -> Function | None  what `name(..)` calls: functions alone
 suggest(name, extra_names=()) -> str | None           closest name there is
 declared(name, arguments, returns, kind, deterministic) -> Function       a project's own; arguments: [(name, DataType), ..]
 
@@ -45,9 +46,9 @@ from streamt.sql.functions.model import (
     Site,
     symbol,
 )
-from streamt.sql.functions.registry import resolve, suggest
+from streamt.sql.functions.registry import resolve, resolve_call, suggest
 
 __all__ = [
     "BUILTIN", "NOT_LITERAL", "SCALAR", "Arg", "CallProblem", "Function", "FunctionKind", "Site", "declared",
-    "resolve", "suggest", "symbol",
+    "resolve", "resolve_call", "suggest", "symbol",
 ]  # fmt: skip

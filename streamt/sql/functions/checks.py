@@ -38,12 +38,8 @@ def no_multiset(function: Function, args: Sequence[Arg], _site: Site) -> CallPro
 
 
 def places_have_plan(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
-    """ROUND(decimal or double, places): places must be an INT."""
-    if (
-        len(args) < 2
-        or args[1].type.kind != "BIGINT"
-        or args[0].type.kind in dt.INTEGER | {"FLOAT", "UNKNOWN"}
-    ):
+    """ROUND(number, places): places must be an INT."""
+    if len(args) < 2 or args[1].type.kind != "BIGINT" or args[0].type.is_unknown:
         return None
     return no_plan(
         function, 1, f"{function.name} has code for an INT number of places; got BIGINT (argument 2)"

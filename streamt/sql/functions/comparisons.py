@@ -96,11 +96,24 @@ def infer_between(function: Function, args: Sequence[Arg], _site: Site) -> Infer
 
 def infer_in(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
     value, *elements = args
+    without = _null_beside_rows(function, value, elements)
+    if without is not None:
+        return without
     shared = types.common_type([element.type for element in elements])
     if shared is None and any(element.type.kind != "NULL" for element in elements):
         return no_common_type(function, elements)
     wrong = compared(function, value, Arg(shared)) if shared is not None else None
     return unless(wrong, truth(any(_may_be_null(arg.type) for arg in args)), args[:1])
+
+
+def _null_beside_rows(function: Function, value: Arg, elements: Sequence[Arg]) -> CallProblem | None:
+    """The planner gives no type to NULL beside a row that is never NULL, nor to a list of NULLs for a row or for NULL."""
+    nulls = [element.type.kind == "NULL" for element in elements]
+    never_null = any(element.type.kind == "ROW" and not element.type.nullable for element in elements)
+    if not any(nulls) or not (never_null or (value.type.kind in ("ROW", "NULL") and all(nulls))):
+        return None
+    message = f"{function.name} takes no untyped NULL here: write CAST(NULL AS ..), or {'row' if value.type.kind == 'ROW' else 'value'} IS NULL"
+    return problem(function, "argument_type", nulls.index(True) + 1, "a value with a type", "NULL", message)
 
 
 def infer_nullif(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:

@@ -17,6 +17,7 @@ from streamt.sql.functions.model import (
     no_plan,
     problem,
     said,
+    types_beside_times,
     unless,
 )
 
@@ -95,7 +96,7 @@ def infer_row(_function: Function, args: Sequence[Arg], _site: Site) -> Inferred
 def infer_array(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
     if not args:
         return problem(function, "argument_count", None, "1 or more", "0", "ARRAY[..] needs an element")
-    element = types.common_type([arg.type for arg in args])
+    element = types.common_type(types_beside_times(args, dt.TIMESTAMPS))
     return types.array(element, nullable=False) if element is not None else no_common_type(function, args)
 
 
@@ -117,7 +118,8 @@ def infer_map(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
         return no_common_type(function, args[::2])
     # The planner gives a NULL among the values the keys' type.
     nulls = [at for at, arg in enumerate(args) if at % 2 and arg.type.kind == "NULL"]
-    value = types.common_type([key.with_nullable(True) if arg.type.kind == "NULL" else arg.type for arg in args[1::2]])
+    values = types_beside_times(args[1::2], dt.TIMESTAMPS)
+    value = types.common_type([key.with_nullable(True) if found.kind == "NULL" else found for found in values])
     if value is None:
         return _untyped(function, nulls[0]) if nulls else no_common_type(function, args[1::2])
     return types.map_of(key, value, nullable=False)

@@ -58,11 +58,9 @@ def literal_path(function: Function, args: Sequence[Arg], _site: Site) -> CallPr
 
 def literal_keys(function: Function, args: Sequence[Arg], _site: Site) -> CallProblem | None:
     for index in range(0, len(args), 2):
-        if not isinstance(args[index].literal, str):
-            message = f"{function.name} takes its keys as literal strings; key {index // 2 + 1} is none"
-            return problem(
-                function, "argument_literal", index, "a literal string", said(args[index]), message
-            )
+        if args[index].type.nullable and not args[index].type.is_unknown:
+            message = f"{function.name} takes keys that are never NULL; key {index // 2 + 1} may be: write a literal, or a NOT NULL column"
+            return problem(function, "argument_type", index, "a string that is never NULL", said(args[index]), message)
     return None
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from streamt.coltypes import DataType
-from streamt.coltypes.datatype import SYMBOL
+from streamt.coltypes.datatype import DATETIME, EXACT, SYMBOL, Kind
 
 NOT_LITERAL: Final = object()
 
@@ -220,6 +220,15 @@ def unless(problem: CallProblem | None, result: DataType, args: Sequence[Arg]) -
     if problem is None or (problem.kind == "no_plan" and any(arg.value is None for arg in args)):
         return result
     return replace(problem, validated=result) if problem.kind == "no_plan" else problem
+
+
+def types_beside_times(args: Sequence[Arg], times: frozenset[Kind] = DATETIME, others: frozenset[Kind] = EXACT) -> list[DataType]:
+    """The arguments' types. The planner makes one of `times` of any of `others` beside it, which runs for NULL alone."""
+    time = next((arg.type for arg in args if arg.type.kind in times), None)
+    if time is None:
+        return [arg.type for arg in args]
+    null = time.with_nullable(True)
+    return [null if arg.value is None and arg.type.kind in others else arg.type for arg in args]
 
 
 def mismatch(function: Function, args: Sequence[Arg]) -> CallProblem:

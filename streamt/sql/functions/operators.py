@@ -19,7 +19,9 @@ from streamt.sql.functions.model import (
     no_plan,
     problem,
     said,
+    types_beside_times,
     unless,
+    wrong_count,
 )
 
 
@@ -63,6 +65,8 @@ def _wrong_operands(function: Function, got: str) -> str:
 
 def infer_minus_date(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
     """(a - b) DAY: args are a, b and the units as a symbol."""
+    if len(args) != 3 or args[2].symbol is None:  # by its name, which is the planner's own
+        return wrong_count(function, args)
     one, other, units = args
     if one.type.kind in dt.DATETIME and other.type.kind in dt.DATETIME:
         mixed = one.type.kind != other.type.kind and "TIMESTAMP_LTZ" in (one.type.kind, other.type.kind)
@@ -105,7 +109,7 @@ def infer_case(function: Function, args: Sequence[Arg], _site: Site) -> Inferred
     if all(value.type.kind == "NULL" for value in values):
         message = "CASE needs one value that is not an untyped NULL: write CAST(NULL AS ..)"
         return problem(function, "argument_type", None, "a value with a type", "NULL", message)
-    found = types.common_type([value.type for value in values])
+    found = types.common_type(types_beside_times(values, others=dt.EXACT | dt.INTERVAL))
     return found if found is not None else no_common_type(function, values)
 
 

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from typing import Final
 
 from streamt.sql.functions.builtin import BUILTIN, OLDER
+from streamt.sql.functions.builtin.operators import OPERATORS
 from streamt.sql.functions.model import Function
 from streamt.sql.versions import ordered
 
 _BY_NAME: Final[dict[str, Function]] = {function.name: function for function in BUILTIN}
 _OLDER: Final[dict[str, Function]] = {function.name: function for function in OLDER}
+_SIGNS: Final = frozenset(function.name for function in OPERATORS) - {"NULLIF", "MINUS_DATE"}
 _FOREIGN: Final = {  # what other systems call it -> what Flink does
     "LEN": "CHAR_LENGTH", "LENGTH": "CHAR_LENGTH", "NVL": "COALESCE", "ISNULL": "COALESCE", "GETDATE": "NOW",
     "SYSDATE": "NOW", "TO_CHAR": "DATE_FORMAT", "DATE_TRUNC": "FLOOR(time TO DAY)", "DATEDIFF": "TIMESTAMPDIFF(DAY, from, to)",
@@ -35,6 +37,12 @@ def resolve(name: str, version: str = "2.2") -> Function | None:
     if older is not None and older.until is not None and asked < ordered(older.until):
         return older
     return None if found.since is not None and asked < ordered(found.since) else found
+
+
+def resolve_call(name: str, version: str = "2.2") -> Function | None:
+    """The built-in function that `name(..)` calls: an operator, `ITEM` or `+`, has no such form."""
+    found = resolve(name, version)
+    return None if found is None or found.name in _SIGNS else found
 
 
 def suggest(name: str, extra_names: Iterable[str] = ()) -> str | None:

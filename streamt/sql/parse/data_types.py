@@ -18,7 +18,7 @@ def type_name(p: Cursor) -> TypeName:
     return TypeName(start, end, p.sql[start:end])
 
 
-def _skip_type(p: Cursor) -> None:
+def _skip_type(p: Cursor, postfixes: bool = True) -> None:
     depth = p.deeper(2)
     skip = _TYPES.get(p.kinds[p.i])
     if skip is not None:
@@ -28,7 +28,7 @@ def _skip_type(p: Cursor) -> None:
         path(p, "a data type")
     else:
         raise p.unexpected("a data type")
-    while p.kinds[p.i] in {"ARRAY", "MULTISET"}:
+    while postfixes and p.kinds[p.i] in {"ARRAY", "MULTISET"}:
         p.i += 1
     p.depth = depth
 
@@ -74,9 +74,9 @@ def _time(p: Cursor) -> None:
 
 
 def _element(p: Cursor) -> None:
-    """`<element [NOT NULL]>` of an array or a multiset."""
+    """`<element [NOT NULL]>` of an array or a multiset; `INT ARRAY` is none."""
     p.expect("<", "< and the type of the elements")
-    _part(p)
+    _part(p, postfixes=False)
     p.expect(">")
 
 
@@ -88,8 +88,8 @@ def _map(p: Cursor) -> None:
     p.expect(">")
 
 
-def _part(p: Cursor) -> None:
-    _skip_type(p)
+def _part(p: Cursor, postfixes: bool = True) -> None:
+    _skip_type(p, postfixes)
     if p.accept("NOT"):
         p.expect("NULL")
     else:

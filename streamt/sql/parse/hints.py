@@ -5,7 +5,7 @@ from __future__ import annotations
 from streamt.sql.ast import Hint, HintArg
 from streamt.sql.lexer import NAME_KINDS, NUMBER, STRING
 from streamt.sql.parse.cursor import Cursor, unquoted
-from streamt.sql.parse.literals import plain_string
+from streamt.sql.parse.strings import plain_string
 
 
 def hints(p: Cursor) -> tuple[Hint, ...]:

@@ -10,6 +10,7 @@ import streamt.sql.parse.literals as literals
 import streamt.sql.parse.precedence as precedence
 import streamt.sql.parse.queries as queries
 import streamt.sql.parse.special_calls as special_calls
+import streamt.sql.parse.strings as strings
 from streamt.sql.ast import (
     Arithmetic,
     Call,
@@ -244,11 +245,12 @@ OPERANDS: dict[str, Callable[[Cursor], Expr]] = {
     **dict.fromkeys(RESERVED_FUNCTIONS, reserved_call),
     **dict.fromkeys(CONTEXT_VARIABLES, context_variable),
     NUMBER: literals.number,
-    STRING: literals.string,
+    STRING: strings.string,
     **dict.fromkeys(("TRUE", "FALSE", "UNKNOWN"), literals.word("BOOLEAN")),
     "NULL": literals.word("NULL"),
     "INTERVAL": literals.interval,
     **dict.fromkeys(("DATE", "TIME", "TIMESTAMP"), datetime_or_call),
+    "DECIMAL": literals.decimal,
     "{": literals.braces,
     "(": parenthesis,
     **dict.fromkeys(("+", "-"), sign),

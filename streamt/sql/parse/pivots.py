@@ -8,8 +8,9 @@ from streamt.sql.ast import Call, Column, Expr, Pivot, Relation, Row, Sample, Se
 from streamt.sql.lexer import NAME_KINDS, NUMBER
 from streamt.sql.parse.cursor import Cursor
 from streamt.sql.parse.errors import SqlSyntaxError
-from streamt.sql.parse.literals import digits, plain_string
+from streamt.sql.parse.literals import digits
 from streamt.sql.parse.names import names_in
+from streamt.sql.parse.strings import plain_string
 
 
 def pivot(p: Cursor, source: Relation) -> Pivot:

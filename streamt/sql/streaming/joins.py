@@ -93,8 +93,9 @@ def _unread(stream: Stream, plan: Join, kind: str, equal: list[Equality]) -> boo
 def _correlate(stream: Stream, plan: Join, left: Traits) -> Traits:
     """A call for each row of the left side keeps nothing."""
     lefts = {column.id for column in plan.left.columns}
-    if plan.kind == "LEFT" and any(ref.id in lefts for term in plan.conjuncts for ref in term.refs):
-        stream.refuse(plan, "LEFT JOIN of a function or UNNEST cannot compare with the left side in ON", "write ON TRUE and filter in WHERE")
+    of_the_left = any(column.origins for column in plan.right.columns)
+    if of_the_left and any(ref.id in lefts for term in plan.conjuncts for ref in term.refs):
+        stream.refuse(plan, "the ON of a function or UNNEST cannot name columns of the left side", "write ON TRUE, and the condition in WHERE")
     return left._replace(keys=NO_KEYS, empty=False)
 
 

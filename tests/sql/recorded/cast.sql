@@ -39,3 +39,9 @@ SELECT CAST(CAST(c_decimal AS VARCHAR(10)) AS TIMESTAMP(3)) AS v FROM all_types;
 
 -- null_{text_as_interval|text_to_number|array_position|small_unit}: NULL is the result before there is anything to run
 SELECT {CAST(CAST(NULL AS STRING) AS INTERVAL YEAR)|CAST(NULL AS STRING) = 1|ARRAY[1, 2][CAST(NULL AS BIGINT)]|EXTRACT(MICROSECOND FROM CAST(NULL AS DATE))} AS x FROM payments;
+
+-- postfix_array_{once|twice|of_a_row|of_null|tried}: the elements are never NULL
+SELECT {CAST(c_array AS INT ARRAY)|CAST(NULL AS INT ARRAY ARRAY)|CAST(NULL AS ROW<a INT> ARRAY)|CAST(NULL AS INT MULTISET)|TRY_CAST(c_array AS INT ARRAY)} AS v FROM all_types
+
+-- postfix_array_inside_{an_array|a_row|a_map}
+SELECT CAST(NULL AS {ARRAY<INT ARRAY>|ROW<a INT ARRAY>|MAP<STRING, INT ARRAY>}) AS v FROM all_types

@@ -39,3 +39,18 @@ SELECT a.account_id, f.rate FROM accounts a RIGHT JOIN fx_rates f ON a.account_i
 
 -- constant_text_{like|unlike}
 SELECT c, COUNT(*) AS n FROM (SELECT 'north' AS c FROM orders) WHERE c LIKE '{n%|%x%}' GROUP BY c;
+
+-- null_joined_{and|or|not_and|value|unknown}: an untyped NULL is no condition
+SELECT c_int FROM all_types WHERE {c_boolean AND NULL|c_boolean OR NULL|NOT (NULL AND c_boolean)|(NULL AND c_boolean) IS NULL|c_boolean OR UNKNOWN}
+
+-- truth_and_text_{false|true|false_right|unlike|required|distinct|in_a_value|null_if|not}
+SELECT {FALSE = c_string|TRUE = c_string|c_string = FALSE|TRUE <> c_string|FALSE = 'abc'|TRUE IS DISTINCT FROM c_string|CASE WHEN FALSE = c_varchar THEN 1 END|NULLIF(FALSE, c_string)|NOT (FALSE = c_string)} AS v FROM all_types
+
+-- truth_and_text_filter_{false|true}
+SELECT c_int FROM all_types WHERE {FALSE|TRUE} = c_string
+
+-- rows_in_a_list_{of_rows|of_a_column|of_null|of_null_beside|of_null_and_char|of_null_first|row_of_a_column}
+SELECT {(c_int, c_string) IN ((1, 'a'), (2, 'b'))|(c_int, c_string, c_decimal) IN (c_row)|c_row IN (NULL)|c_row IN (NULL, c_row)|(c_int, c_string) IN ((1, NULL), (2, 'b'))|(c_int, c_string) IN ((NULL, 'a'), (2, 'b'))|c_row IN (ROW(1, 'a', 2.5))} AS v FROM all_types
+
+-- nulls_in_a_list_{of_a_value|of_null}
+SELECT {c_int|NULL} IN (NULL) AS v FROM all_types

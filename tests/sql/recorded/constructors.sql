@@ -39,3 +39,12 @@ SELECT {CAST(ROW(1, r_string) AS ROW<a INT, b STRING>) = CAST(ROW(2, r_string) A
 
 -- multiset_{of_constants|of_columns}
 SELECT MULTISET[{1, 2|attempts}] AS m FROM payments;
+
+-- operator_by_name_{map|item|row|and|plus|negate}: a function's form, which none of them has
+SELECT {MAP('a', 1)|`ITEM`(c_array, 1)|`ROW`(1, 2)|`AND`(c_boolean, TRUE)|`+`(c_int, 1)|NEGATE(c_int)} AS v FROM all_types
+
+-- null_in_a_row_{cast|case|typed_case|array|compared|tested|coalesced|counted|called}
+SELECT {CAST(ROW(1, NULL) AS ROW<a INT, b STRING>)|CASE WHEN c_boolean THEN ROW(NULL) END|CASE WHEN c_boolean THEN ROW(1, NULL, 2.5) ELSE c_row END|ARRAY[ROW(NULL)]|ROW(1, NULL) = ROW(1, 2)|ROW(1, NULL) IS NULL|COALESCE(c_row, ROW(1, NULL, 2.5))|COUNT(ROW(1, NULL))|TYPEOF(ROW(NULL))} AS v FROM all_types
+
+-- null_number_beside_a_time_{case|case_date|array|array_date|column|double}
+SELECT {CASE WHEN c_boolean THEN CAST(NULL AS INT) ELSE c_timestamp3 END|CASE WHEN c_boolean THEN CAST(NULL AS BIGINT) ELSE c_date END|ARRAY[CAST(NULL AS INT), c_timestamp3]|ARRAY[CAST(NULL AS INT), c_date]|CASE WHEN c_boolean THEN c_int ELSE c_timestamp3 END|CASE WHEN c_boolean THEN CAST(NULL AS DOUBLE) ELSE c_timestamp3 END} AS v FROM all_types

@@ -39,3 +39,30 @@ SELECT FLOOR(ts + INTERVAL '1' DAY TO HOUR) AS v FROM orders;
 
 -- timestampadd_{dow|doy|week|quarter|millisecond|epoch|decade}
 SELECT TIMESTAMPADD({DOW|DOY|WEEK|QUARTER|MILLISECOND|EPOCH|DECADE}, quantity, ts) AS v FROM orders;
+
+-- too_many_digits: two digits, unless more are asked for
+SELECT ts + INTERVAL '{99|100|-100|007}' DAY AS v FROM orders
+
+-- too_many_digits_of_{year|month|week|hour|minute|second|plural}
+SELECT INTERVAL '{100' YEAR|100' MONTH|100' WEEK|120' HOUR|120' MINUTE|86400' SECOND|100' DAYS} AS v FROM orders
+
+-- digits_asked_for_{three|four|none|eleven|of_a_month|in_a_cast|of_a_number}
+SELECT {INTERVAL '100' DAY(3)|INTERVAL '3650' DAY(4)|INTERVAL '1' DAY(0)|INTERVAL '1' MONTH(11)|INTERVAL '1000' MONTH(4)|CAST(NULL AS INTERVAL HOUR(4))|INTERVAL 5 DAY(4)} AS v FROM orders
+
+-- fraction_{six|seven|one|none|ten}
+SELECT INTERVAL '{1.123456' SECOND|1.1234567' SECOND|1.55' SECOND(2, 1)|1' SECOND(2, 0)|1' SECOND(2, 10)} AS v FROM orders
+
+-- no_form_{fraction|hours|minutes|months|one_part|dash|blanks}
+SELECT INTERVAL '{1.5' DAY|1 24' DAY TO HOUR|1:60' HOUR TO MINUTE|1-12' YEAR TO MONTH|1' YEAR TO MONTH|1-2' DAY TO HOUR|1  2' DAY TO HOUR} AS v FROM orders
+
+-- form_{hours|minutes|months|seconds|signed}
+SELECT INTERVAL '{1 23' DAY TO HOUR|1:59' HOUR TO MINUTE|1-11' YEAR TO MONTH|1 2:3:4.5' DAY TO SECOND|+5' DAY} AS v FROM orders
+
+-- of_a_{column|required_column|double|decimal|text|sum}
+SELECT INTERVAL {quantity|(order_id)|(CAST(price AS DOUBLE))|price|channel|(quantity + 1)} DAY AS v FROM orders
+
+-- window_of_{many_days|three_digits|a_number}
+SELECT window_start, COUNT(*) AS n FROM TABLE(TUMBLE(TABLE orders, DESCRIPTOR(ts), INTERVAL {'100' DAY|'100' DAY(3)|100 DAY})) GROUP BY window_start, window_end
+
+-- mixed_in_an_{array|array_of_one|array_of_null|map|case}
+SELECT {ARRAY[INTERVAL '1' DAY, INTERVAL '1' HOUR]|ARRAY[INTERVAL '1' DAY]|ARRAY[INTERVAL '1' DAY, NULL]|MAP['a', INTERVAL '1' DAY, 'b', INTERVAL '1' SECOND]|CASE WHEN quantity > 1 THEN INTERVAL '1' DAY ELSE INTERVAL '1' HOUR END} AS v FROM orders

@@ -27,3 +27,12 @@ SELECT id FROM events WHERE JSON_VALUE(body, '$.country') = 'FR' AND JSON_EXISTS
 
 -- wrong_{number_input|missing_path|returning_type|clause|path_number|unknown_clause|array_wrapper|object_without_value}
 SELECT {JSON_VALUE(epoch_millis, '$.a')|JSON_VALUE(body)|JSON_VALUE(body, '$.a' RETURNING BANANA)|JSON_VALUE(body, '$.a' WITH WRAPPER)|JSON_VALUE(body, 1)|JSON_QUERY(body, '$.a' FULL ON EMPTY)|JSON_QUERY(body, '$.a' RETURNING ROW<a INT>)|JSON_OBJECT('a')} AS v FROM events;
+
+-- format_json_{value|exists|object|array|aggregate}: read, and then no function
+SELECT {JSON_VALUE(body FORMAT JSON, '$.a')|JSON_EXISTS(body FORMAT JSON, '$.a')|JSON_OBJECT('a' VALUE body FORMAT JSON)|JSON_ARRAY(body FORMAT JSON)|JSON_ARRAYAGG(body FORMAT JSON)} AS v FROM events
+
+-- key_{required|nullable|joined|cast|called|case}: of an object, never NULL
+SELECT JSON_OBJECT({r_string|r_array[1]|r_string \|\| 'x'|CAST(r_int AS STRING)|UPPER(r_string)|CASE WHEN r_boolean THEN 'a' ELSE 'b' END} VALUE r_int) AS v FROM all_required
+
+-- planner_s_own_aggregates_{array|array_absent|object|object_absent|keyless}
+SELECT {JSON_ARRAYAGG_NULL_ON_NULL(epoch_millis)|JSON_ARRAYAGG_ABSENT_ON_NULL(body)|JSON_OBJECTAGG_NULL_ON_NULL(id, body)|JSON_OBJECTAGG_ABSENT_ON_NULL(id, epoch_millis)|JSON_OBJECTAGG_NULL_ON_NULL(id)} AS v FROM events

@@ -54,3 +54,6 @@ SELECT {mask_card(card_id, 1)|risk_score(country, fee)|mask_cards(card_id)} FROM
 
 -- wrong_alias_columns
 SELECT * FROM log_lines, LATERAL TABLE(split_words(message)) AS t (token);
+
+-- on_the_left_side_{compared|alone|of_constants|left_join_of_constants|only_the_right}
+SELECT l.host, w.word FROM log_lines l {JOIN LATERAL TABLE(split_words(l.message)) AS w ON w.word = l.host|JOIN LATERAL TABLE(split_words(l.message)) AS w ON l.host = 'a'|JOIN LATERAL TABLE(split_words('a b')) AS w ON w.word = l.host|LEFT JOIN LATERAL TABLE(split_words('a b')) AS w ON w.word = l.host|JOIN LATERAL TABLE(split_words(l.message)) AS w ON w.word = 'a'}

@@ -42,3 +42,6 @@ SELECT {GREATEST('a', NULL)|GREATEST('a', c_string, NULL)|LEAST(c_int, NULL)} AS
 
 -- variant_{of_one_kind|mixed|compared|mixed_in_an_array|cast}
 SELECT {CASE WHEN c_boolean THEN PARSE_JSON(c_string) END|CASE WHEN c_boolean THEN PARSE_JSON('1') END|PARSE_JSON(c_string) = PARSE_JSON('1')|ARRAY[PARSE_JSON(c_string), PARSE_JSON('1')]|CAST(PARSE_JSON(c_string) AS VARIANT)} AS v FROM all_types;
+
+-- decimal_in_quotes_{fraction|whole|power|point|negated|none|empty|nothing}
+SELECT {DECIMAL '1.50'|DECIMAL '12'|DECIMAL '1e3'|DECIMAL '.5'|- DECIMAL '2.5'|DECIMAL 'x'|DECIMAL ''|DECIMAL} AS v FROM payments

@@ -211,3 +211,9 @@ SELECT o.order_id FROM orders o WHERE EXISTS ({SELECT 1 FROM payments p JOIN mer
 
 -- in_of_text_and_time_{empty|false_beside|above_unnest}
 {SELECT merchant_id FROM payments WHERE event_time IN (SELECT status FROM payments WHERE 1 = 2)|SELECT merchant_id FROM payments WHERE payment_id IS NULL AND event_time IN (SELECT status FROM payments)|SELECT b.basket_id FROM baskets b CROSS JOIN UNNEST(b.codes) AS c (code) WHERE b.at NOT IN (SELECT status FROM payments)};
+
+-- rows_in_a_query_{value|required|one_nullable|negated|true|in_case}: Flink counts one column that may be NULL
+SELECT {(c_int, c_string) IN (SELECT c_int, c_string FROM all_types)|(r_int, r_string) IN (SELECT r_int, r_string FROM all_required)|(c_int, r_string) IN (SELECT c_int, r_string FROM all_types, all_required)|(c_int, c_string) NOT IN (SELECT c_int, c_string FROM all_types)|(c_int, c_string) IN (SELECT c_int, c_string FROM all_types) IS TRUE|CASE WHEN (c_int, c_string) IN (SELECT c_int, c_string FROM all_types) THEN 1 END} AS v FROM all_types, all_required
+
+-- rows_in_a_query_filter_{alone|negated|beside_or|negated_beside_or|not_false|row}
+SELECT c_int FROM all_types WHERE {(c_int, c_string) IN (SELECT c_int, c_string FROM all_types)|(c_int, c_string) NOT IN (SELECT c_int, c_string FROM all_types)|(c_int, c_string) IN (SELECT c_int, c_string FROM all_types) OR c_boolean|(c_int, c_string) NOT IN (SELECT c_int, c_string FROM all_types) OR c_boolean|((c_int, c_string) IN (SELECT c_int, c_string FROM all_types)) IS NOT FALSE|c_row IN (SELECT c_row FROM all_types)}

@@ -69,3 +69,6 @@ SELECT r_int, u.k, u.v FROM all_required LEFT JOIN UNNEST(r_map) AS u (k, v) ON 
 
 -- no_element_{of_a_column|of_constants|for_another_reason}: a condition that no element meets
 {SELECT id FROM customers CROSS JOIN UNNEST(ARRAY[COALESCE(balance, 1), 2]) AS t (item) WHERE item IS NULL|SELECT id FROM customers CROSS JOIN UNNEST(ARRAY[1, 2]) AS t (item) WHERE item IS NULL|SELECT id FROM customers CROSS JOIN UNNEST(ARRAY[COALESCE(balance, 1), 2]) AS t (item) WHERE 1 = 2};
+
+-- on_the_left_side_{compared|alone|with_more|of_constants|only_the_right}
+SELECT c.session_id, t.tag FROM clicks c JOIN UNNEST({c.tags|c.tags|c.tags|ARRAY['a', 'b']|c.tags}) AS t (tag) ON {tag = url|c.url = 'a'|tag > 'a' AND c.url = 'a'|tag = url|tag = 'a'}

@@ -18,7 +18,7 @@ NEVER_MET = [
     "amount = 5 AND amount <> amount",
     "customer = 'x' AND customer = 'y'",
     "amount > NULLIF(amount, 5)",
-    "(amount > amount OR NULL)",
+    "(amount > amount OR UNKNOWN)",
 ]
 
 

@@ -49,9 +49,10 @@ def _neighbour(args: Sequence[Arg], _site: Site) -> DataType:
 
 
 def _one_value(function: Function, args: Sequence[Arg], site: Site) -> CallProblem | None:
-    counted = len(args) if site.over else sum(arg.type.nullable for arg in args)
+    all_counted = site.over or site.distinct
+    counted = len(args) if all_counted else sum(arg.type.nullable for arg in args)
     if counted < 2:
-        return None  # but for OVER, what cannot be NULL is dropped
+        return None  # else what cannot be NULL is dropped
     return no_plan(
         function, 1, f"Flink counts one column that may be NULL; {function.name} got {len(args)} arguments"
     )
@@ -66,6 +67,7 @@ def _grouped_only_over(function: Function, args: Sequence[Arg], site: Site) -> C
 
 
 _JSON_TEXT = varchar(2000)
+_VALUE = or_null(p.ANY)
 _NUMBER = (signature(p.NUMBER),)
 _ANY = (signature(p.ANY),)
 _unordered = on_each(
@@ -94,7 +96,12 @@ _AGGREGATES: tuple[Function, ...] = (
     *define("JSON_OBJECTAGG", (signature(p.STRING, or_null(p.ANY)),), r.never_null(_JSON_TEXT), json_values(1, 2), kind="aggregate",
             text="JSON_OBJECTAGG(KEY key VALUE value)"),
     *define("JSON_ARRAYAGG", (signature(or_null(p.ANY)),), r.never_null(_JSON_TEXT), json_values(0, 1), kind="aggregate"),
+    *define("JSON_OBJECTAGG_NULL_ON_NULL JSON_OBJECTAGG_ABSENT_ON_NULL", (signature(p.STRING, or_null(p.ANY)),), r.never_null(_JSON_TEXT),
+            json_values(1, 2), kind="aggregate"),
+    *define("JSON_ARRAYAGG_NULL_ON_NULL JSON_ARRAYAGG_ABSENT_ON_NULL", (signature(_VALUE), signature(_VALUE, _VALUE, _VALUE, repeated=1)), r.never_null(_JSON_TEXT),
+            json_values(0, 3), kind="aggregate"),
     *define("GROUPING GROUPING_ID", (signature(p.ANY, repeated=1),), r.never_null(BIGINT), kind="aggregate"),
+    *define("AUXILIARY_GROUP", _ANY, r.first, lambda function, _args, _site: no_plan(function, None, f"{function.name} is the planner's own")),
     *define("GROUP_ID", NILADIC, r.never_null(BIGINT), kind="aggregate"),
 )  # fmt: skip
 

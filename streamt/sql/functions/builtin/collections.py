@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from streamt.coltypes import BOOLEAN, INT, STRING, DataType, array, map_of, row
+from streamt.coltypes.datatype import CHARACTER
 from streamt.sql.functions import parameters as p
 from streamt.sql.functions import returns as r
 from streamt.sql.functions.builtin.define import define
 from streamt.sql.functions.checks import array_of_strings, element_fits, no_multiset, orderable_elements
-from streamt.sql.functions.model import Arg, Function, Site
+from streamt.sql.functions.model import Arg, Function, Returns, Site
 from streamt.sql.functions.parameters import one_of, or_null, signature
 
 
@@ -19,6 +20,22 @@ def _with_element(args: Sequence[Arg]) -> DataType:
     if found.is_unknown or not added.nullable:
         return found
     return array(found.children[0].with_nullable(True))
+
+
+def _as_element(returns: Returns) -> Returns:
+    """What is put beside elements of another type is cast to theirs, and may be NULL then if they may."""
+
+    def returned(args: Sequence[Arg], site: Site) -> DataType | None:
+        array, added = args[0].type, args[1]
+        if array.is_unknown or not array.children[0].nullable or added.type.nullable or not _is_cast(added.type, array.children[0]):
+            return returns(args, site)
+        return returns((args[0], added._replace(type=added.type.with_nullable(True))), site)
+
+    return returned
+
+
+def _is_cast(added: DataType, element: DataType) -> bool:
+    return added.kind != element.kind and not (added.kind in CHARACTER and element.kind in CHARACTER) and not added.is_unknown
 
 
 def _only_element(args: Sequence[Arg], _site: Site) -> DataType:
@@ -51,9 +68,9 @@ _TWO_ARRAYS = (signature(p.ARRAY, p.ARRAY),)
 COLLECTIONS: tuple[Function, ...] = (
     *define("CARDINALITY", (signature(p.COLLECTION_OR_MAP),), r.nullable_if_any(INT), no_multiset),
     *define("ELEMENT", (signature(p.COLLECTION),), _only_element, no_multiset),
-    *define("ARRAY_APPEND ARRAY_PREPEND", _WITH_ELEMENT, r.if_any(_with_element), element_fits),
+    *define("ARRAY_APPEND ARRAY_PREPEND", _WITH_ELEMENT, _as_element(r.if_any(_with_element)), element_fits),
     *define("ARRAY_CONTAINS", _WITH_ELEMENT, r.nullable_if_first(BOOLEAN), element_fits),
-    *define("ARRAY_POSITION", _WITH_ELEMENT, r.nullable_if_any(INT), element_fits),
+    *define("ARRAY_POSITION", _WITH_ELEMENT, _as_element(r.nullable_if_any(INT)), element_fits),
     *define("ARRAY_REMOVE", _WITH_ELEMENT, r.first, element_fits),
     *define("ARRAY_DISTINCT ARRAY_REVERSE", _ARRAY, r.first),
     *define("ARRAY_MAX ARRAY_MIN", _ARRAY, r.nullable(r.element), orderable_elements),

@@ -31,6 +31,15 @@ from streamt.sql.functions.model import (
     wrong_count,
 )
 from streamt.sql.functions.parameters import one_of, or_null, signature
+from streamt.sql.words import words
+
+_JAVA_WORDS = words(
+    """
+    abstract assert boolean break byte case catch char class const continue default do double else enum extends false final
+    finally float for goto if implements import instanceof int interface long native new null package private protected public
+    return short static strictfp super switch synchronized this throw throws transient true try void volatile while
+    """
+)
 
 
 def infer_object_of(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
@@ -40,6 +49,9 @@ def infer_object_of(function: Function, args: Sequence[Arg], _site: Site) -> Inf
     wrong = _names_problem(function, args, (0, *range(1, len(args), 2)))
     if wrong is not None:
         return wrong
+    if not _is_java_name(str(args[0].literal)):
+        message = f"{args[0].literal!r} is no name of a class: letters, digits, _ and $, with points between"
+        return problem(function, "argument_literal", 0, "the name of a class", str(args[0].literal), message)
     untyped = _untyped(function, args)
     if untyped is not None:
         return untyped
@@ -47,6 +59,11 @@ def infer_object_of(function: Function, args: Sequence[Arg], _site: Site) -> Inf
     return data_type(
         "STRUCTURED", children=tuple(arg.type for arg in args[2::2]), names=names, detail=str(args[0].literal)
     )
+
+
+def _is_java_name(text: str) -> bool:
+    parts = text.split(".")
+    return all(part.replace("$", "_").isidentifier() and part not in _JAVA_WORDS for part in parts)
 
 
 def infer_object_update(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:

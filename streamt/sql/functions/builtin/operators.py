@@ -56,6 +56,8 @@ def infer_overlaps(function: Function, args: Sequence[Arg], _site: Site) -> Infe
             return mismatch(function, args)
     if any(arg.type.kind == "TIMESTAMP_LTZ" for arg in args):
         return no_zone(function, args)
+    if other_start.type.kind == "NULL" and other_end.type.kind in dt.DATETIME and (start.type.kind == "DATE") != (other_end.type.kind == "DATE"):
+        return no_common_type(function, (start, other_end))
     if not comparable(start.type, other_start.type):
         return no_common_type(function, args)
     return truth(any(arg.type.nullable for arg in args))

@@ -50,6 +50,7 @@ STRINGS: tuple[Function, ...] = (
     *define("LEFT RIGHT", (signature(p.STRING, p.INTEGER),), r.nullable(r.varying_first)),
     *define("REPLACE REGEXP_REPLACE", _THREE, _TO_STRING),
     *define("TRANSLATE", _THREE, r.nullable_if_first(STRING), since="2.0"),
+    *define("TRANSLATE3", (signature(_TEXT, _TEXT, _TEXT),), r.nullable_if_first(STRING), since="2.0"),
     *define("REPEAT", (signature(p.STRING, p.INTEGER),), _TO_STRING),
     *define("LPAD RPAD", (signature(p.STRING, p.INTEGER, p.STRING),), _TO_STRING),
     *define("REVERSE", _ONE, r.always(STRING)),

@@ -56,6 +56,7 @@ TIMES: tuple[Function, ...] = (
     *define("LOCALTIMESTAMP", NILADIC, r.never_null(timestamp(3)), determinism="dynamic", parentheses=False),
     *define("NOW", NILADIC, r.never_null(timestamp_ltz(3)), determinism="dynamic"),
     *define("CURRENT_ROW_TIMESTAMP PROCTIME", NILADIC, r.never_null(timestamp_ltz(3)), determinism="non_deterministic"),
+    *define("PROCTIME_MATERIALIZE", (signature(p.TIMESTAMP),), r.nullable_if_any(timestamp_ltz(3)), determinism="non_deterministic"),
     *define("UNIX_TIMESTAMP", one_of((), (p.STRING,), (p.STRING, p.STRING)), r.nullable_if_any(BIGINT),
             determinism="non_deterministic"),
     *define("FROM_UNIXTIME", one_of((p.INTEGER,), (p.INTEGER, p.STRING)), r.always(STRING)),
