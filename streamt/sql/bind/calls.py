@@ -177,7 +177,7 @@ def _scalar(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
         del env.refs[before:]
     if not isinstance(result, DataType):
         return report_call(b, result, node, node.args)
-    if function.name in BY_ORDER and constant(env.refs[before:]) and len(b.gathered.calls) == calls:
+    if function.name in BY_ORDER and constant(left_after_folding(b, env, node.args, env.refs[before:])) and len(b.gathered.calls) == calls:
         _check_folded_order(env, node, args)
     if function.name == "JSON_QUERY":
         _check_json_query(b, node, result)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from streamt.coltypes import BOOLEAN, DESCRIPTOR
 from streamt.sql import ast
 from streamt.sql.bind import simplified, unkept
+from streamt.sql.bind.branches import check_moments, constant_branches
 from streamt.sql.bind.context import Binding, Env, shown
 from streamt.sql.bind.expressions import (
     NULL_ARG,
@@ -113,6 +114,7 @@ def binary(b: Binding, env: Env, node: ast.Binary) -> Arg:
     left, right = part(b, env, node.left), part(b, env, node.right)
     if node.op in simplified.COMPARISONS:
         result = simplified.comparison(b, env, node.op, left, right, node)
+        check_moments(env, node, left, right)
         if env.filled:
             unkept.rows_compared(env, node, result)
         return result
@@ -153,7 +155,9 @@ def like(b: Binding, env: Env, node: ast.Like) -> Arg:
     parts = [part(b, env, item) for item in (node.value, node.pattern)]
     if node.escape is not None:
         parts.append(part(b, env, node.escape))
-        if node.op == "LIKE" and parts[2].arg.literal == "" and _folds(parts[0]) and constant(env.refs[before:]):
+        if node.op == "LIKE" and parts[2].arg.literal == "" and (
+            (_folds(parts[0]) and constant(env.refs[before:])) or (parts[1].constant and any(True for _ in constant_branches(env, node.value)))
+        ):
             env.failing.append(Problem("no_stream_plan", "ESCAPE takes one character", node.escape.start, node.escape.end, got="''"))
         if node.op == "LIKE" and parts[0].value is not None:
             _check_escape(b, node.pattern, parts[1].arg.literal, node.escape, parts[2].arg.literal)

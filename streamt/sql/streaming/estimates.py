@@ -46,12 +46,11 @@ def _calls_below(plan: Project) -> Iterator[AggregateCall]:
 
 
 def _twice(plan: Aggregate, ids: frozenset[int]) -> bool:
-    """Whether all that is asked for are calls, and one of them is of a key that some set leaves out."""
+    """Whether all that is asked for are calls, and the first of them that is looked below for is of a key that some set leaves out."""
     asked = [call for call in plan.calls if call.owner in ids]
     if not all(call.whole for call in asked) or not ids <= {call.owner for call in asked}:
         return False
-    left_out = {key.id for key in plan.keys} - plan.common
-    others = [call for call in asked if call.function != "COUNT"]
-    return bool(others) and all(
-        call.column in left_out and not call.function.startswith(OF_SEVERAL) for call in others
-    )
+    first = next((call for call in asked if call.function != "COUNT"), None)
+    if first is None or first.function.startswith(OF_SEVERAL):
+        return False
+    return first.column in {key.id for key in plan.keys} - plan.common

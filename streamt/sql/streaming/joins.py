@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from streamt.sql.bind.plan import Join, Project, TableCall, TopOfEach
+from streamt.sql.bind.plan import Filter, Join, Project, TableCall, TopOfEach
 from streamt.sql.bind.terms import Column, Conjunct, Operand, WindowMark, WindowSpec
 from streamt.sql.facts import Problem
 from streamt.sql.streaming.equalities import Equality, columns_of, compared_keys, equalities, never_met, sides
@@ -107,6 +107,8 @@ def key_types(stream: Stream, plan: Join) -> Iterator[Problem]:
     terms = stream.terms(plan)
     if any(term.false for term in plan.conjuncts) or (isinstance(plan.right, TableCall) and plan.right.correlated):
         return
+    if plan.test is not None and isinstance(plan.right, Filter) and any(term.false for term in plan.right.conjuncts):
+        return  # a subquery of nothing is no join
     for pair in equalities(terms, plan.left, plan.right):
         one, other = pair.kinds
         if (one in TEXT) != (other in TEXT) and "UNKNOWN" not in pair.kinds and "NULL" not in pair.kinds:
