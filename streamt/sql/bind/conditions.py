@@ -18,7 +18,7 @@ from streamt.sql.bind.stated import stated
 from streamt.sql.bind.terms import Conjunct, ConstantMark, Operand
 from streamt.sql.bind.values import value_of
 from streamt.sql.functions.model import NOT_LITERAL, Arg
-from streamt.sql.values import FALSE, both, met
+from streamt.sql.values import FALSE, both, itself, met
 
 REFUSING = frozenset({"=", "<>", "<", "<=", ">", ">="})
 NO_NULL = frozenset({(True, "NULL"), (False, "TRUE"), (False, "FALSE")})
@@ -44,7 +44,7 @@ def conjuncts(b: Binding, env: Env, node: ast.Expr, clause: str, kind: str) -> t
         if len(b.outward) > uses and in_alternatives(term, b.outward[uses:]):
             bound = [conjunct._replace(either=True) for conjunct in bound]
         if bound[0].deterministic and len(b.gathered.problems) == problems and not bound[0].true:
-            bound = _valued(b, term, bound)
+            bound = _valued(b, term, bound, clause)
         if strict(term):
             bound = [conjunct._replace(strict=True) for conjunct in bound]
         if len(b.gathered.problems) > problems or env.failing:
@@ -60,9 +60,10 @@ def conjuncts(b: Binding, env: Env, node: ast.Expr, clause: str, kind: str) -> t
     return tuple(found)
 
 
-def _valued(b: Binding, term: ast.Expr, bound: list[Conjunct]) -> list[Conjunct]:
+def _valued(b: Binding, term: ast.Expr, bound: list[Conjunct], clause: str) -> list[Conjunct]:
     """With what the planner makes of the term, which may be several: BETWEEN, some CASE."""
-    value = met(value_of(b, term))
+    written = value_of(b, term)
+    value = met(itself(written) if clause == "WHERE" else written)
     if value == FALSE:
         return [bound[0]._replace(value=value, false=True), *bound[1:]]
     if bound[0].outer:

@@ -10,6 +10,7 @@ from streamt.sql import ast
 from streamt.sql.ast.walk import walk
 from streamt.sql.bind.casts import type_named
 from streamt.sql.bind.context import Binding
+from streamt.sql.bind.intervals import milliseconds
 from streamt.sql.functions import resolve
 from streamt.sql.values import Apply, Const, Opaque, Ref, Value
 
@@ -22,7 +23,9 @@ SUBQUERIES = (ast.Subquery, ast.Exists, ast.Quantified)
 def value_of(b: Binding, node: ast.Expr) -> Value:
     column = b.plain.get(id(node))
     if column is not None:
-        return Ref(column.type, column.id)
+        ref = Ref(column.type, column.id)
+        within = b.plain.get(id(node.value)) if type(node) is ast.Cast else None
+        return ref if within is None or within.id != column.id else Apply("CAST", (ref,), column.type)
     read = READERS.get(type(node))
     found = read(b, node) if read is not None else None
     return _opaque(b, node) if found is None else found
@@ -158,6 +161,11 @@ def _aggregate(b: Binding, node: ast.Call) -> Value:
     return Apply(f"{node.name}()", (own, *kept, *args), _type(b, node))
 
 
+def _interval(b: Binding, node: ast.Interval) -> Value | None:
+    length = milliseconds(node)
+    return None if length is None else Const(length, _type(b, node))
+
+
 READERS: dict[type, Callable[[Binding, Any], Value | None]] = {
     ast.Literal: _literal,
     ast.Unary: _unary,
@@ -171,4 +179,5 @@ READERS: dict[type, Callable[[Binding, Any], Value | None]] = {
     ast.Cast: _cast,
     ast.Arithmetic: _arithmetic,
     ast.Call: _call,
+    ast.Interval: _interval,
 }

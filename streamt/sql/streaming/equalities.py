@@ -9,6 +9,8 @@ from streamt.coltypes import DataType, common_type, implicitly_castable
 from streamt.sql.bind.plan import Join, Plan
 from streamt.sql.bind.terms import Column, Conjunct, Operand
 from streamt.sql.streaming.held import contradictory, held_by, with_more
+from streamt.sql.streaming.pushdown import refusing
+from streamt.sql.streaming.refuted import nulls
 from streamt.sql.streaming.traits import NO_KEYS, Held, Holds, Keys
 from streamt.sql.streaming.walk import Stream
 
@@ -97,28 +99,28 @@ def columns_of(equal: Iterable[Equality]) -> tuple[frozenset[int], frozenset[int
 
 
 def never_met(stream: Stream, plan: Join, kind: str) -> bool:
-    """Whether no pair of rows can meet. Of an inner join the planner also sees what each side's filters say of the other."""
-    terms = stream.terms(plan) if kind == "INNER" else list(plan.conjuncts)
+    """Whether no pair of rows can meet. What an inner join asks of one side is asked of what equals it on the other, too."""
+    asked = stream.reach.asked.get(id(plan), [])
+    terms = [*plan.conjuncts, *asked] if kind == "INNER" else list(plan.conjuncts)
     if any(term.false for term in terms):
         return True
-    if kind != "INNER":
-        return contradictory(tuple(held_by(terms))) or _of_nothing(stream, plan)
-    held = with_more((*stream.of(plan.left).held, *stream.of(plan.right).held), held_by(terms))
-    for side in (plan.left, plan.right):
-        held = with_more(held, held_by(stream.passing(side)))
-    equal = list(equalities(terms, plan.left, plan.right))
-    there = (Holds(column.id, "IS NOT NULL", None) for pair in equal for column in (pair.left, pair.right) if column is not None)
-    return contradictory(with_more(held, (*_carried_over(held, equal), *there)))
+    held = tuple(held_by(terms))
+    if kind == "INNER":
+        held = with_more(held, carried_over(held, equalities(terms, plan.left, plan.right)))
+    if contradictory(held):
+        return True
+    missing = nulls((*stream.of(plan.left).held, *stream.of(plan.right).held, *_of_kept(plan, kind, asked)))
+    return any(column.id in missing for term in plan.conjuncts for column in refusing(term))
 
 
-def _of_nothing(stream: Stream, plan: Join) -> bool:
-    """Whether a column that is NULL in every row is compared."""
-    held = (item for side in (plan.left, plan.right) for item in (*stream.of(side).held, *held_by(stream.passing(side))))
-    null = {item.column for item in held if item.op == "IS NULL"}
-    return bool(null) and any(not null.isdisjoint(pair.ids) for pair in equalities(plan.conjuncts, plan.left, plan.right))
+def _of_kept(plan: Join, kind: str, asked: list[Conjunct]) -> Iterator[Holds]:
+    """What is asked of a side whose rows are not filled with nulls: it goes below the join."""
+    sides = {"LEFT": (plan.left,), "RIGHT": (plan.right,), "ANTI": (plan.left,), "FULL": ()}.get(kind, (plan.left, plan.right))
+    ids = {column.id for side in sides for column in side.columns}
+    return (item for item in held_by(asked) if item.column in ids)
 
 
-def _carried_over(held: Held, equal: Iterable[Equality]) -> Iterator[Holds]:
+def carried_over(held: Held, equal: Iterable[Equality]) -> Iterator[Holds]:
     by_column: dict[int, list[Holds]] = {}
     for item in held:
         by_column.setdefault(item.column, []).append(item)

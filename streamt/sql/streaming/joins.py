@@ -8,7 +8,15 @@ from typing import NamedTuple
 from streamt.sql.bind.plan import Filter, Join, Project, TableCall, TopOfEach
 from streamt.sql.bind.terms import Column, Conjunct, Operand, WindowMark, WindowSpec
 from streamt.sql.facts import Problem
-from streamt.sql.streaming.equalities import Equality, columns_of, compared_keys, equalities, never_met, sides
+from streamt.sql.streaming.equalities import (
+    Equality,
+    carried_over,
+    columns_of,
+    compared_keys,
+    equalities,
+    never_met,
+    sides,
+)
 from streamt.sql.streaming.estimates import check_estimate
 from streamt.sql.streaming.held import held_by, with_more
 from streamt.sql.streaming.readers import MAX_READERS, operators_of
@@ -28,8 +36,9 @@ def visit_join(stream: Stream, plan: Join) -> Traits:
 
 def _held(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) -> Held:
     own = tuple(held_by(stream.terms(plan))) if kind in ("INNER", "SEMI") else ()
-    sides = (left.held if kind in ("INNER", "LEFT", "SEMI", "ANTI") else ()) + (right.held if kind in ("INNER", "RIGHT") else ())
-    return with_more(sides, own)
+    sides = (left.held if kind in ("INNER", "LEFT", "SEMI", "ANTI") else ()) + (right.held if kind in ("INNER", "RIGHT", "SEMI") else ())
+    held = with_more(sides, own)
+    return with_more(held, carried_over(held, equalities(stream.terms(plan), plan.left, plan.right))) if kind in ("INNER", "SEMI") else held
 
 
 def _joined(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) -> Traits:
@@ -60,7 +69,7 @@ def _joined(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) 
         return Traits(empty=True, known=left.known and right.known)
     if kind == "SEMI" and never_met(stream, plan, kind):
         return Traits(empty=True)
-    if kind in ("LEFT", "RIGHT") and never_met(stream, plan, kind):
+    if kind in ("LEFT", "RIGHT", "ANTI") and never_met(stream, plan, kind):
         return _without(stream, plan, kind, left, right)
     equal = list(equalities(terms, plan.left, plan.right))
     if _unread(stream, plan, kind, equal):
@@ -75,8 +84,8 @@ def _joined(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) 
 
 def _without(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) -> Traits:
     """The side that stays where the other one is not run."""
-    stream.dropped[id(plan)] = id(plan.right if kind == "LEFT" else plan.left)
-    return left if kind == "LEFT" else right
+    stream.dropped[id(plan)] = id(plan.left if kind == "RIGHT" else plan.right)
+    return right if kind == "RIGHT" else left
 
 
 def _unread(stream: Stream, plan: Join, kind: str, equal: list[Equality]) -> bool:

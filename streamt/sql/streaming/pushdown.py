@@ -24,7 +24,9 @@ from streamt.sql.bind.plan import (
 from streamt.sql.bind.stated import stated
 from streamt.sql.bind.terms import Column, Conjunct, Operand
 from streamt.sql.bind.values import value_of
-from streamt.sql.values import FALSE, columns_of, conjunction, met, replaced, scalar
+from streamt.sql.streaming.held import held_by
+from streamt.sql.streaming.refuted import refuted
+from streamt.sql.values import FALSE, Ref, columns_of, conjunction, met, replaced, scalar
 
 if TYPE_CHECKING:
     from streamt.sql.bind import Binding
@@ -36,16 +38,18 @@ Terms: TypeAlias = "dict[int, list[Conjunct]]"
 class Reach:
     """`read`: ids of the operators the root needs; `terms`: what applies on top of each operator's input; `nothing`: where no row meets it.
 
-    `above`: what stays above an outer join, or what a window function hands down; `kinds`: joins that a filter above makes less of an outer join than is written.
+    `above`: what stays above an outer join, or what a window function hands down; `asked`: what filters above ask of a join's rows;
+    `kinds`: joins that a filter above makes less of an outer join than is written.
     """
 
-    __slots__ = ("above", "b", "kinds", "nothing", "read", "terms", "values")
+    __slots__ = ("above", "asked", "b", "kinds", "nothing", "read", "terms", "values")
 
     def __init__(self, b: Binding) -> None:
         self.b = b
         self.values: dict[int, Value] = {}
         self.nothing: set[int] = set()
         self.above: Terms = {}
+        self.asked: Terms = {}
         self.kinds: dict[int, str] = {}
         self.read: set[int] = set()
         self.terms: Terms = {}
@@ -91,7 +95,11 @@ def _contradict(terms: Iterable[Conjunct]) -> bool:
 def _pass_on(plan: Plan, reach: Reach) -> None:
     terms = reach.terms
     waiting = terms.pop(id(plan), [])
+    if _contradict(waiting) and not (isinstance(plan, (Join, TemporalJoin)) and _calls(plan)):
+        reach.nothing.add(id(plan))
     if isinstance(plan, Filter):
+        if refuted(reach, waiting, tuple(held_by(plan.conjuncts))):
+            reach.nothing.add(id(plan))
         waiting = [*waiting, *plan.conjuncts]
         _down(plan.input, waiting, terms)
     elif isinstance(plan, Join):
@@ -110,7 +118,7 @@ def _pass_on(plan: Plan, reach: Reach) -> None:
             below, kept = _expanded(below, kept, plan.input, reach)
         _down(plan.input, below, terms)
         terms[id(plan)] = kept
-    elif isinstance(plan, SetOp) and plan.op == "UNION ALL":
+    elif isinstance(plan, SetOp):
         for side in plan.inputs:
             _down(side, [moved for term in waiting if (moved := _of_side(term, plan, side)) is not None], terms)
     elif isinstance(plan, Aggregate):
@@ -184,7 +192,10 @@ def _of_side(term: Conjunct, plan: SetOp, side: Plan) -> Conjunct | None:
     refs = tuple(columns.get(ref.id, ref) for ref in term.refs)
     if term.op == "IS NOT NULL" and len(refs) == 1 and not refs[0].type.nullable:
         return None
-    return term._replace(refs=refs, left=_operand(term.left, columns), right=_operand(term.right, columns))
+    value = term.value
+    if value is not None:
+        value = replaced(value, {id: Ref(own.type, own.id) for id, own in columns.items()})
+    return term._replace(refs=refs, left=_operand(term.left, columns), right=_operand(term.right, columns), value=None if value is None else met(value))
 
 
 def _operand(operand: Operand | None, columns: Mapping[int, Column]) -> Operand | None:
@@ -218,7 +229,7 @@ def _split(waiting: list[Conjunct], plan: Plan) -> tuple[list[Conjunct], list[Co
 STRICT = frozenset({"=", "<>", "<", "<=", ">", ">=", "IS NOT NULL"})
 
 
-def _refusing(term: Conjunct) -> tuple[Column, ...]:
+def refusing(term: Conjunct) -> tuple[Column, ...]:
     """Columns that are not NULL in any row that passes."""
     if term.strict:
         return term.refs
@@ -230,7 +241,7 @@ def _simplified(plan: Join, waiting: list[Conjunct]) -> str:
     """The join's kind, given what the filter above drops: a row filled with nulls does not pass `column > 3`."""
     if plan.kind not in ("LEFT", "RIGHT", "FULL"):
         return plan.kind
-    refused = {column.id for term in waiting if not term.outer for column in _refusing(term)}
+    refused = {column.id for term in waiting if not term.outer for column in refusing(term)}
     if not refused:
         return plan.kind
     left = plan.kind != "LEFT" and any(column.id in refused for column in plan.left.columns)
@@ -244,6 +255,7 @@ def _through_join(plan: Join, waiting: list[Conjunct], reach: Reach) -> None:
     """A filter moves to the side it is about, unless that side may be filled with nulls; the rest ties the sides."""
     terms = reach.terms
     own = list(plan.conjuncts)
+    reach.asked[id(plan)] = waiting
     kind = _simplified(plan, waiting)
     if kind != plan.kind:
         reach.kinds[id(plan)] = kind

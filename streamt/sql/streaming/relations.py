@@ -22,6 +22,7 @@ from streamt.sql.bind.terms import Column, ConstantMark
 from streamt.sql.facts import TableDef
 from streamt.sql.functions.model import NOT_LITERAL
 from streamt.sql.streaming.held import CONSTANT, contradictory, fixed, held_by, varying, with_more
+from streamt.sql.streaming.refuted import refuted
 from streamt.sql.streaming.traits import NO_KEYS, Holds, Keys, Traits, both, containing, within
 from streamt.sql.streaming.uniqueness import differ
 from streamt.sql.streaming.walk import Stream
@@ -100,7 +101,7 @@ def visit_filter(stream: Stream, plan: Filter) -> Traits:
     """A column held to one value is a constant above, and no key names it any more."""
     below = stream.of(plan.input)
     held = with_more(below.held, held_by(plan.conjuncts))
-    if any(term.false for term in plan.conjuncts) or contradictory(held):
+    if any(term.false for term in plan.conjuncts) or contradictory(held) or refuted(stream.reach, plan.conjuncts, below.held):
         source = plan.input
         if isinstance(source, Join) and isinstance(source.right, TableCall) and source.right.correlated:
             _check_right_emptied(stream, plan, source)
@@ -205,7 +206,9 @@ def _is_cast(side: Column, column: Column) -> bool:
 
 
 def _emptied(plan: SetOp, parts: list[Traits]) -> Traits | None:
-    """The result where an input without rows leaves none."""
+    """The result where inputs without rows leave none."""
+    if all(part.empty for part in parts):
+        return Traits(empty=True)
     if plan.op.startswith("INTERSECT") and any(part.empty for part in parts):
         return Traits(empty=True)
     return Traits(empty=True) if plan.op.startswith("EXCEPT") and parts[0].empty else None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from streamt.coltypes import BOOLEAN
 from streamt.sql.values.constants import WHOLE, compared, computed, like
 from streamt.sql.values.contradictions import contradictory
-from streamt.sql.values.model import Apply, Const, Value
+from streamt.sql.values.model import Apply, Const, Ref, Value, parts_of
 
 TRUE, FALSE = Const(True, BOOLEAN), Const(False, BOOLEAN)
 NEGATED = {"=": "<>", "<>": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
@@ -16,6 +16,7 @@ STRICT = frozenset({"<", ">", "<>"})
 TESTS = frozenset({"IS TRUE", "IS NOT TRUE", "IS FALSE", "IS NOT FALSE", "IS NULL", "IS NOT NULL"})
 SAFE = frozenset({*NEGATED, "AND", "OR", "NOT", "CASE", "+", "-", "*", *TESTS})
 NUMBERS = frozenset({*WHOLE, "DECIMAL", "FLOAT", "DOUBLE"})
+TURNED = frozenset({"+", "*"})
 Step = Callable[[Value], Value]
 
 
@@ -97,7 +98,7 @@ def scalar(value: Value) -> Value:
     return value._replace(args=args) if found is None else found
 
 
-def _same_type(value: Value, to: Apply) -> bool:
+def _same_type(value: Value, to: Value) -> bool:
     return value.type.with_nullable(True) is to.type.with_nullable(True)
 
 
@@ -206,16 +207,45 @@ def _compared(op: str, left: Value, right: Value) -> Value:
     if type(left) is Const and type(right) is not Const:
         op, left, right = MIRRORED[op], right, left
     if any(type(side) is Const and side.value is None for side in (left, right)):
-        return FALSE
+        return Apply(op, (left, right), BOOLEAN) if _uncomputed(left) or _uncomputed(right) else FALSE
     if type(left) is Const and type(right) is Const:
         known = compared(op, left, right)
         if known is not None:
             return TRUE if known else FALSE
-    if left == right:
+    if left == right or _either_way(left, right):
         return FALSE if op in STRICT else _test("IS NOT NULL", left)
     if left.type.kind == "BOOLEAN" and type(right) is Const and op in ("=", "<>") and isinstance(right.value, bool):
         return met(left) if right.value == (op == "=") else unmet(left)
     return Apply(op, (left, right), BOOLEAN)
+
+
+def _uncomputed(value: Value) -> bool:
+    """Constant, but not known here, or it fails: then the planner computes nothing of all that it stands in."""
+    return type(value) is Apply and all(type(part) is Const or (type(part) is Apply and not part.op.endswith("()")) for part in parts_of(value))
+
+
+def _either_way(left: Value, right: Value) -> bool:
+    """`a + b` and `b + a`: the planner does not tell them apart where all are of one type."""
+    return type(left) is Apply and type(right) is Apply and left.op == right.op and left.op in TURNED and turned(left) == turned(right)
+
+
+def turned(value: Value) -> Value:
+    """Sums and products with their operands in one order."""
+    if type(value) is not Apply:
+        return value
+    args = tuple(turned(arg) for arg in value.args)
+    if value.op in TURNED and len(args) == 2 and _same_type(args[0], args[1]):
+        args = tuple(sorted(args, key=repr))
+    return value._replace(args=args)
+
+
+def itself(value: Value) -> Value:
+    """A filter as it is written: the planner first takes every comparison of a column with itself for settled, of one that may be NULL, too."""
+    if type(value) is not Apply:
+        return value
+    if value.op in NEGATED and type(value.args[0]) is Ref and value.args[0] == value.args[1]:
+        return FALSE if value.op in STRICT else TRUE
+    return value._replace(args=tuple(itself(arg) for arg in value.args))
 
 
 def _each(case: Value, step: Step) -> Apply:

@@ -7,10 +7,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from streamt.sql.values.constants import Number, number
-from streamt.sql.values.model import Apply, Const, Value
+from streamt.sql.values.model import Apply, Const, Ref, Value
 
 NEGATED = {"=": "<>", "<>": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 MIRRORED = {"=": "=", "<>": "<>", "<": ">", ">": "<", "<=": ">=", ">=": "<="}
+
+FOLLOWED = frozenset({*NEGATED, "+", "-", "*", "/", "NEGATE", "CAST", "NOT", "LIKE"})
 
 
 class Range(NamedTuple):
@@ -67,7 +69,22 @@ def contradictory(terms: Collection[Value]) -> bool:
                 ranges[left] = ranges.get(left, Range()).narrowed(op, bound)
             elif op == "=" and type(right) is Const and texts.setdefault(left, right.value) != right.value:
                 return True
-    return not null.isdisjoint(there) or any(range.nothing for range in ranges.values())
+    if not null.isdisjoint(there) or any(range.nothing for range in ranges.values()):
+        return True
+    missing: set[Value] = {value for value in null if type(value) is Ref}
+    return bool(missing) and any(_never_true(term, missing) for term in terms)
+
+
+def _never_true(term: Value, missing: set[Value]) -> bool:
+    """Whether it cannot be TRUE where these columns are NULL."""
+    if type(term) is Apply and term.op in ("AND", "OR"):
+        return (any if term.op == "AND" else all)(_never_true(arg, missing) for arg in term.args)
+    return _null(term, missing)
+
+
+def _null(value: Value, missing: set[Value]) -> bool:
+    """Whether it is NULL where these columns are, as far as the planner follows: through operators, not through functions."""
+    return value in missing or (type(value) is Apply and value.op in FOLLOWED and any(_null(arg, missing) for arg in value.args))
 
 
 def _compared(args: tuple[Value, ...]) -> list[Value]:
