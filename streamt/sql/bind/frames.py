@@ -131,4 +131,5 @@ def _check_range(b: Binding, arg: Arg, bound: ast.Bound, key: Column) -> None:
     numeric = key.type.kind in NUMERIC
     if timed_key != interval or not (timed_key or numeric):
         b.report("window", f"RANGE measures the ORDER BY column, {shown(key.type)}, in {shown(arg.type)}", bound.start, bound.end,
-                 expected="an interval" if timed_key else "a number", got=shown(arg.type))  # fmt: skip
+                 expected="an interval" if timed_key else "a number", got=shown(arg.type),
+                 help="write an interval, or ROWS to count rows" if timed_key else "write a number, or ORDER BY the time column")  # fmt: skip

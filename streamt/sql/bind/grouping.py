@@ -163,8 +163,9 @@ def _group_window(b: Binding, env: Env, node: ast.Call, windows: GroupWindows) -
     """GROUP BY TUMBLE(time, size): the rows' window is the key, and its bounds are columns to ask for."""
     low, high = GROUP_WINDOWS[node.name]
     if not low <= len(node.args) <= high:
+        sizes = "INTERVAL '10' MINUTE" if low == 2 else "INTERVAL '5' MINUTE, INTERVAL '10' MINUTE"
         b.report("argument_count", f"{node.name} in GROUP BY takes {low} arguments: the time column and {'its size' if low == 2 else 'slide and size'}",
-                 node.start, node.end)  # fmt: skip
+                 node.start, node.end, help=f"GROUP BY {node.name}(time, {sizes})")  # fmt: skip
         return ()
     env.refs, env.influences = [], {}
     arg = expression(b, env, node.args[0])
@@ -209,3 +210,15 @@ def _bound(b: Binding, window: GroupWindow, part: str) -> Column:
     time: TimeKind = "rowtime" if window.spec.rowtime else asked  # TUMBLE_PROCTIME of event time is event time
     type = window.time.type if window.time is not None else timestamp(3)
     return Column("", type, b.new_id(), window.origins, time, time, mark)
+
+
+def positions_meant(b: Binding, node: ast.GroupBy | None, since: int) -> None:
+    """GROUP BY 1 is no column of SELECT, as it is in other systems: said where a column is missing in GROUP BY."""
+    items = node.items if node is not None else ()
+    constant = next((item for item in items if type(item) is ast.Literal and item.kind == "INTEGER"), None)
+    if constant is None:
+        return
+    help = f"GROUP BY {constant.value} groups by the number itself, not by a column of SELECT: write the name of the column"
+    for at, problem in enumerate(b.gathered.problems):
+        if at >= since and problem.code == "not_grouped":
+            b.gathered.problems[at] = problem._replace(help=help)

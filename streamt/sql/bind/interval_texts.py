@@ -31,7 +31,7 @@ def wrong_precision(unit: ast.IntervalUnit) -> Wrong | None:
     most = MOST_OF_YEARS if singular(unit.unit) in ("YEAR", "QUARTER", "MONTH") else MOST_OF_DAYS
     if unit.precision is not None and not 1 <= unit.precision <= most:
         return Wrong("number_range", f"{singular(unit.unit)} has 1 to {most} digits in Flink; got {unit.precision}",
-                     "write a larger unit, or a number without quotes: INTERVAL 5000 DAY")  # fmt: skip
+                     "write a larger unit, or a number without quotes: INTERVAL 5000 DAY" if unit.precision else "leave (0) out")  # fmt: skip
     if unit.scale is not None and not 1 <= unit.scale <= 9:
         return Wrong("number_range", f"a second has 1 to 9 digits behind the point; got {unit.scale}", "leave the number out: it is 6 then")
     return None

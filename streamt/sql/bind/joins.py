@@ -191,7 +191,9 @@ def _side(b: Binding, entries: list[Entry], name: str, start: int, end: int) -> 
     if len(found) == 1:
         return found[0]
     if not found and not any(entry.open for entry in entries):
-        b.report("unknown_column", f"USING needs `{name}` on both sides", start, end, got=name)
+        own = [column.name for entry in entries for column in entry.columns]
+        b.report("unknown_column", f"USING needs `{name}` on both sides", start, end, got=name,
+                 help=f"one side has no such column: {', '.join(own[:8])}{', ..' if len(own) > 8 else ''}")  # fmt: skip
     elif len(found) > 1:
         b.report("ambiguous_column", f"more than one table has `{name}` on one side", start, end, got=name)
     return None

@@ -267,7 +267,7 @@ def descriptor(b: Binding, env: Env, node: ast.Descriptor) -> Arg:
 
 def table_argument(b: Binding, env: Env, node: ast.TableArg | ast.ModelArg) -> Arg:
     """A table where a value stands."""
-    b.report("function_place", "a table is given to functions in FROM only", node.start, node.end)
+    b.report("function_place", "a table is given to functions in FROM only", node.start, node.end, help="FROM TABLE(function(TABLE t))")
     return UNKNOWN_ARG
 
 

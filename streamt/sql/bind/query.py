@@ -76,7 +76,7 @@ def _bind_body(
 
 def _common_tables(b: Binding, query: ast.Query, parent: Scope | None, outer: CommonTables) -> CommonTables:
     """In order, so that a long chain needs no recursion. What one that is never read says wrong does not count."""
-    ctes = CommonTables(outer)
+    ctes = CommonTables(outer, (cte.name for cte in query.ctes))
     for cte in query.ctes:
         around, b.gathered = b.gathered, Gathered()
         relation = bind_query(b, cte.query, parent, ctes)
@@ -85,6 +85,7 @@ def _common_tables(b: Binding, query: ast.Query, parent: Scope | None, outer: Co
         if columns is not plan.columns:
             plan = plan._replace(columns=columns)
             b.plans[-1] = plan
+        ctes.coming.pop(cte.name, None)
         ctes.names[cte.name] = CommonTableEntry(cte.name, plan, b.gathered, relation.open)
         b.gathered = around
     return ctes

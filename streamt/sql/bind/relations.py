@@ -147,9 +147,19 @@ def _missing(b: Binding, node: ast.Table, ctes: CommonTables, alias: str) -> tup
     name = ".".join(node.names)
     known = [*ctes_in_view(ctes), *sorted(b.catalog.tables)]
     guess = closest(name, known)
-    b.report("unknown_table", f"there is no table `{name}`", node.start, node.end, got=name,
-             help=f"did you mean `{guess}`?" if guess else "read it with {{ source(..) }} or {{ ref(..) }}, or name it in WITH")  # fmt: skip
+    help = f"did you mean `{guess}`?" if guess else "read it with {{ source(..) }} or {{ ref(..) }}, or name it in WITH"
+    b.report("unknown_table", f"there is no table `{name}`", node.start, node.end, got=name, help=_coming(ctes, name) or help)
     return b.add(Unresolved((), node.start, node.end)), Entry(alias, (), True)
+
+
+def _coming(ctes: CommonTables | None, name: str) -> str | None:
+    """What to say of a common table that is not there yet."""
+    while ctes is not None:
+        if name in ctes.coming:
+            itself = next(iter(ctes.coming)) == name
+            return f"Flink has no recursive WITH: `{name}` cannot read itself" if itself else f"`{name}` is defined below: put it first in WITH"
+        ctes = ctes.parent
+    return None
 
 
 def ctes_in_view(ctes: CommonTables | None) -> list[str]:

@@ -125,12 +125,13 @@ class CommonTableEntry:
 
 
 class CommonTables:
-    """WITH of a query and of those around it."""
+    """WITH of a query and of those around it; `coming`: the names it will have, first the one that is being defined."""
 
-    __slots__ = ("names", "parent")
+    __slots__ = ("coming", "names", "parent")
 
-    def __init__(self, parent: CommonTables | None) -> None:
+    def __init__(self, parent: CommonTables | None, coming: Iterable[str] = ()) -> None:
         self.names: dict[str, CommonTableEntry] = {}
+        self.coming = dict.fromkeys(coming)
         self.parent = parent
 
     def find(self, name: str) -> CommonTableEntry | None:

@@ -10,7 +10,7 @@ from streamt.sql.bind import unkept
 from streamt.sql.bind.conditions import conjuncts
 from streamt.sql.bind.context import Binding, Env
 from streamt.sql.bind.expressions import expression
-from streamt.sql.bind.grouping import Grouping, bind_group_by
+from streamt.sql.bind.grouping import Grouping, bind_group_by, positions_meant
 from streamt.sql.bind.hints import check_hints
 from streamt.sql.bind.idle_windows import check_idle_windows
 from streamt.sql.bind.lineage import made
@@ -55,6 +55,7 @@ def bind_select(
     if lost:
         env.grouped = None
     columns, spans, open = _items(b, env, node)
+    positions_meant(b, node.group_by, problems)
     having = _having(b, env, node)
     if node.group_by is None and having is None:
         _check_alone(b, env)

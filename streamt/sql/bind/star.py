@@ -94,6 +94,11 @@ def _visible(b: Binding, env: Env, columns: list[Column], node: ast.Star) -> tup
 
 def _fields(b: Binding, env: Env, node: ast.Star) -> Expanded:
     """`row_column.*`: one column for each field."""
+    if len(node.names) == 1 and not any(entry.open or entry.find(node.names[0]) is not False for entry in env.scope.entries):
+        tables = [entry.name for entry in env.scope.entries if entry.name]
+        b.report("unknown_table", f"there is no table or alias `{node.names[0]}` in FROM", node.start, node.end, got=node.names[0],
+                 help=f"tables in FROM: {', '.join(tables)}" if tables else None)  # fmt: skip
+        return NOTHING
     found = resolve_path(b, env.scope, node.names, node.start, node.end)
     if found is None or found.column.type.is_unknown:
         return NOTHING

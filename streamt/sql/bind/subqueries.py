@@ -206,7 +206,8 @@ def _in_query(b: Binding, env: Env, node: ast.In, lefts: list[tuple[Arg, Operand
         return boolean(True)
     if len(columns) != len(lefts):
         b.report("argument_count", f"IN compares {len(lefts)} and {len(columns)} columns", node.start, node.end,
-                 expected=f"{len(lefts)} columns", got=f"{len(columns)} columns")  # fmt: skip
+                 expected=f"{len(lefts)} columns", got=f"{len(columns)} columns",
+                 help=f"the subquery yields {', '.join(column.name for column in columns[:8])}")  # fmt: skip
         return UNKNOWN_ARG
     if type(node.value) is not ast.Row and lefts[0][0].type.kind == "ROW":
         b.report("argument_type", "IN (SELECT ..) compares columns, and this is a ROW", node.value.start, node.value.end, got=shown(lefts[0][0].type),

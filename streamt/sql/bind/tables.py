@@ -46,7 +46,8 @@ def _row_type(b: Binding, call: ast.Call, function: Function | None, args: list[
     if function is None:
         return UNKNOWN
     if function.kind not in ("table", "process_table"):
-        b.report("unknown_function", f"{'.'.join(call.written)} yields a value, not rows: it cannot stand in FROM", call.start, call.name_end)
+        b.report("unknown_function", f"{'.'.join(call.written)} yields a value, not rows: it cannot stand in FROM", call.start, call.name_end,
+                 help=f"call it in SELECT: SELECT {'.'.join(call.written)}(..)")  # fmt: skip
         return UNKNOWN
     result = function.infer(args)
     if isinstance(result, DataType):

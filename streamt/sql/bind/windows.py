@@ -76,8 +76,10 @@ def _arguments(b: Binding, call: ast.Call) -> dict[str, ast.Expr]:
             found[names[position]] = arg
     if len(call.args) > len(names) or any(name not in found for name in names[:needed]):
         form = ", ".join(name if i < needed else f"[{name}]" for i, name in enumerate(names))
-        b.report("argument_count", f"{call.name} takes {form}", call.start, call.end,
-                 expected=f"{call.name}({form})", got=f"{len(call.args)} arguments")  # fmt: skip
+        sizes = "".join(f", INTERVAL '{minutes}' MINUTE" for minutes in (5, 10)[: needed - 2])
+        b.report("argument_count", f"{call.name} takes {form}; got {len(call.args)} arguments", call.start, call.end,
+                 expected=f"{call.name}({form})", got=f"{len(call.args)} arguments",
+                 help=f"TABLE({call.name}(TABLE t, DESCRIPTOR(time){sizes}))")  # fmt: skip
     return found
 
 
@@ -138,7 +140,8 @@ def _size(b: Binding, call: ast.Call, name: str, node: ast.Expr | None, scope: S
         return None
     arg = expression(b, Env(scope, ctes, "a window function"), node)
     if not arg.type.is_unknown and arg.type.kind != "INTERVAL_DAY_TIME":
-        b.report("argument_type", f"{name} of {call.name} is an interval, and this is {shown(arg.type)}", node.start, node.end,
+        what = "an interval of days to seconds" if arg.type.kind == "INTERVAL_YEAR_MONTH" else "an interval"
+        b.report("argument_type", f"{name} of {call.name} is {what}, and this is {shown(arg.type)}", node.start, node.end,
                  expected="an interval of days to seconds", got=shown(arg.type), help=f"{name.lower()}: INTERVAL '5' MINUTE")  # fmt: skip
     if type(node) is ast.Interval and (type(node.value) is not ast.Literal or node.value.kind != "STRING"):
         b.report("no_stream_plan", f"{name} of {call.name} is a constant, its number in quotes", node.start, node.end, help="INTERVAL '5' MINUTE")

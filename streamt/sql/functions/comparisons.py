@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -53,13 +54,23 @@ def compared(function: Function, one: Arg, other: Arg) -> CallProblem | None:
 def _equality_problem(function: Function, one: Arg, other: Arg) -> CallProblem | None:
     """Where = is validated and then has no code, or fails on a literal that is no date."""
     if not types.equals_has_plan(one.type, other.type):
-        message = f"Flink cannot run {function.name} between {said(one)} and {said(other)}: CAST the string to a number"
+        message = f"Flink cannot run {function.name} between {said(one)} and {said(other)}: {_number_instead(one, other)}"
         return no_plan(function, None, message)
     for at, text, moment in ((1, other.literal, one.type.kind), (0, one.literal, other.type.kind)):
         literal = isinstance(text, str) and (one, other)[at].type.kind in dt.CHARACTER
         if moment in FORMATS and literal and not reads_as(moment, str(text)):
             return no_plan(function, at, f"{text!r} does not read as {moment}: write {FORMATS[moment]}")
     return None
+
+
+def _number_instead(one: Arg, other: Arg) -> str:
+    text = next((arg.literal for arg in (one, other) if isinstance(arg.literal, str) and arg.type.kind in dt.CHARACTER), None)
+    if text is not None and re.fullmatch(r"-?\d{1,18}(\.\d{1,18})?", text.strip()):
+        return f"write {text.strip()} without quotes"
+    number = next((arg.literal for arg in (one, other) if arg.is_literal and arg.type.kind in dt.NUMERIC and arg.literal is not None), None)
+    if text is None and number is not None:
+        return f"write '{number}' in quotes, or CAST the string to a number"
+    return "CAST the string to a number" if text is None else f"'{text}' is no number"
 
 
 def _interval_and_text(one: DataType, other: DataType) -> bool:

@@ -152,6 +152,11 @@ class Function:
     declared: bool = False
 
     @property
+    def sign(self) -> str:
+        """As it is written: the sign of NEGATE is -."""
+        return {"NEGATE": "-", "POSITIVE": "+", "MINUS_DATE": "-"}.get(self.name, self.name)
+
+    @property
     def signature(self) -> str:
         """One line for messages: SUBSTRING(string, integer[, integer])."""
         return self.text or f"{self.name}({_merged(self.signatures)})"
@@ -206,7 +211,7 @@ def problem(
     function: Function, kind: ProblemKind, argument: int | None, expected: str, got: str, message: str = ""
 ) -> CallProblem:
     where = "" if argument is None else f" (argument {argument + 1})"
-    text = message or f"{function.name} takes {expected}; got {got}{where}"
+    text = message or f"{function.sign} takes {expected}; got {got}{where}"
     return CallProblem(kind, function.name, argument, expected, got, text)
 
 
@@ -242,7 +247,7 @@ def mismatch(function: Function, args: Sequence[Arg]) -> CallProblem:
     arg = args[furthest]
     expected = " or ".join(dict.fromkeys(says))
     if arg.type.kind == "NULL":
-        message = f"{function.name} takes {expected}; got NULL without a type (argument {furthest + 1}): write CAST(NULL AS ..)"
+        message = f"{function.sign} takes {expected}; got NULL without a type (argument {furthest + 1}): write CAST(NULL AS ..)"
         return problem(function, "argument_type", furthest, expected, "NULL", message)
     return problem(function, "argument_type", furthest, expected, said(arg))
 

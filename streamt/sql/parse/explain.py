@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from streamt.sql.lexer import END, NAME, NAME_KINDS, NUMBER, STRING, Tokens
 from streamt.sql.parse.errors import SqlSyntaxError
+from streamt.sql.parse.foreign import foreign_clause, foreign_operand, foreign_rest
 from streamt.sql.parse.strays import STRAYS, error_at, never_closed, shown
 from streamt.sql.words import RESERVED, words
 
@@ -25,7 +26,7 @@ def explain(tokens: Tokens, i: int, expected: str) -> SqlSyntaxError:
     """The token at `i` is not `expected`."""
     kind = tokens.kinds[i]
     special = STRAYS.get(kind)
-    error = special(tokens, i, expected) if special else None
+    error = foreign_clause(tokens, i, expected) or (special(tokens, i, expected) if special else None)
     if error is None and _ends_a_list(tokens, i):
         error = _trailing_comma(tokens, i)
     if error is None and kind in _CLAUSES and expected.endswith(")"):
@@ -49,8 +50,11 @@ def explain_operand(tokens: Tokens, i: int) -> SqlSyntaxError:
     called = tokens.texts[i - 2].upper() if i > 1 and tokens.kinds[i - 1] == "(" else ""
     if called in _UNIT_FIRST and following == ",":
         return error_at(tokens, i - 2, f"Flink SQL has no function {called}(..)", _UNIT_FIRST[called])
-    if kind == ">" and tokens.kinds[i - 1] == "-" and STRING in tokens.kinds[i + 1 : i + 3]:
-        return error_at(tokens, i, "Flink SQL has no ->", "write JSON_VALUE(document, '$.field')")
+    foreign = foreign_operand(tokens, i)
+    if foreign is not None:
+        return foreign
+    if kind in _NAMES_OF_CLAUSES and following in _AFTER_NAME and not _ends_a_list(tokens, i):
+        return _reserved(tokens, i, "an expression")
     if kind not in RESERVED or kind in _CLAUSES or _ends_a_list(tokens, i):
         return explain(tokens, i, "an expression")
     if following == "(" and kind not in _OPENERS:
@@ -68,7 +72,7 @@ def explain_operand(tokens: Tokens, i: int) -> SqlSyntaxError:
 def explain_rest(tokens: Tokens, i: int) -> SqlSyntaxError:
     """The query was complete before the token at `i`."""
     kind, before = tokens.kinds[i], tokens.kinds[i - 1]
-    foreign = _of_another_system(tokens, i)
+    foreign = foreign_rest(tokens, i)
     if foreign is not None:
         return foreign
     if kind in _AFTER_FROM and not _has_from(tokens, i):
@@ -102,21 +106,8 @@ def explain_no_query(tokens: Tokens, i: int) -> SqlSyntaxError:
     return explain(tokens, i, "SELECT, WITH, VALUES or a query in parentheses")
 
 
-def _of_another_system(tokens: Tokens, i: int) -> SqlSyntaxError | None:
-    """A clause that Flink SQL does not have, behind a query that is complete without it."""
-    word = tokens.texts[i].upper()
-    if word == "EMIT":
-        return error_at(tokens, i, "Flink SQL has no EMIT: a query over a stream always gives its changes", "leave it out")
-    if word == "ASOF":
-        return error_at(tokens, i, "Flink SQL has no ASOF JOIN", "join the version of a time: LEFT JOIN prices FOR SYSTEM_TIME AS OF t.event_time AS p ON t.id = p.id")
-    if word == "BY" and tokens.kinds[i - 2] == "LIMIT":
-        return error_at(tokens, i, "Flink SQL has no LIMIT .. BY", "number the rows of each key: ROW_NUMBER() OVER (PARTITION BY key ORDER BY ..), and filter outside")
-    if tokens.kinds[i] == NUMBER and tokens.texts[i - 1].upper() == "TOP" and tokens.kinds[i - 2] == "SELECT":
-        return SqlSyntaxError("Flink SQL has no TOP", tokens.starts[i - 1], tokens.ends[i], help=f"end the query with LIMIT {tokens.texts[i]}")
-    return None
-
-
 _AFTER_NAME = frozenset({",", ".", ")", END, "AS", "FROM", "=", "<", ">", "<>", "<=", ">=", "+", "-", "*"})
+_NAMES_OF_CLAUSES = words("GROUP ORDER LIMIT OFFSET WINDOW USING FETCH")
 _OPENERS = words(
     "AND OR IN AS ANY ALL UNION OVER FILTER LIKE BETWEEN THEN ELSE CASE WHEN CUBE ROLLUP LATERAL UNNEST TABLE"
 )
@@ -170,7 +161,9 @@ def _found(tokens: Tokens, i: int, expected: str) -> SqlSyntaxError:
     hint = None
     if tokens.kinds[i] == "FROM" and tokens.kinds[i - 1] in {"SELECT", "DISTINCT"}:
         hint = "write the columns, or * for all of them"
-    elif i and tokens.kinds[i - 1] == "EXCEPT" and tokens.kinds[i - 2] == "*":
+    elif i and tokens.kinds[i] == "SELECT" and "parentheses" not in expected and not expected.startswith("("):
+        hint = "a query inside another stands in parentheses"
+    elif i and "EXCEPT" in tokens.kinds[i - 2 : i] and "*" in tokens.kinds[i - 3 : i - 1]:
         hint = "Flink SQL has no * EXCEPT (..): list the columns"
     elif tokens.kinds[i + 1 : i + 3] == ["AS", "("] and tokens.kinds[i - 1] == ")":
         hint = "common tables are parted by a comma, and WITH is written once"

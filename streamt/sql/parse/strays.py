@@ -62,6 +62,7 @@ def _bad(tokens: Tokens, i: int, expected: str) -> SqlSyntaxError:
     else:
         matches = text == "~" and tokens.kinds[i - 1] in NAME_KINDS | {")", STRING}
         help = "to match a pattern write REGEXP(text, 'pattern')" if matches else _lookalike(text)
+        help = "a comment begins with --" if text == "#" else help
         error = error_at(tokens, i, f"the character {text!a} means nothing in Flink SQL", help)
     return error
 

@@ -72,7 +72,7 @@ _NUMBER = (signature(p.NUMBER),)
 _ANY = (signature(p.ANY),)
 _unordered = on_each(
     dt.BINARY_STRING, dt.INTERVAL, dt.CONSTRUCTED, frozenset({"VARIANT", "STRUCTURED"}),
-    message=lambda got: f"Flink has no code to keep one of several values of {got}",
+    message=lambda got: f"Flink cannot order values of {got}: aggregate a part of it, or take LAST_VALUE(..)",
 )  # fmt: skip
 
 _AGGREGATES: tuple[Function, ...] = (

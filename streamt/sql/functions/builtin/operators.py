@@ -26,7 +26,7 @@ from streamt.sql.functions.constructed import (
     infer_multiset,
     infer_row,
 )
-from streamt.sql.functions.model import Arg, Function, Inferred, Site, mismatch, no_common_type, problem, said
+from streamt.sql.functions.model import Arg, Function, Inferred, Site, no_common_type, problem, said
 from streamt.sql.functions.operators import (
     infer_arithmetic,
     infer_case,
@@ -43,17 +43,23 @@ def no_zone(function: Function, args: Sequence[Arg]) -> Inferred:
     return problem(function, "argument_type", at, "a DATE, TIME or TIMESTAMP", said(args[at]), message)
 
 
+def no_moment(function: Function, found: Arg, args: Sequence[Arg]) -> Inferred:
+    at = next(index for index, arg in enumerate(args) if arg is found)
+    message = f"OVERLAPS takes two pairs of dates, times or timestamps, or of one and an interval; got {said(found)}"
+    return problem(function, "argument_type", at, "a date, time or timestamp", said(found), message)
+
+
 def infer_overlaps(function: Function, args: Sequence[Arg], _site: Site) -> Inferred:
     """(start, end or length) OVERLAPS (start, end or length)."""
     start, end, other_start, other_end = args
     for found in (start, other_start):
         if found.type.kind not in dt.DATETIME | {"UNKNOWN", "NULL"} or start.type.kind == "NULL":
-            return mismatch(function, args)
+            return no_moment(function, found if start.type.kind != "NULL" else start, args)
     for first, last in ((start, end), (other_start, other_end)):
         if last.type.kind not in dt.INTERVAL and not comparable(first.type, last.type):
             return no_common_type(function, args)
         if last.type.kind in dt.CHARACTER or (last is end and last.type.kind == "NULL"):
-            return mismatch(function, args)
+            return no_moment(function, last, args)
     if any(arg.type.kind == "TIMESTAMP_LTZ" for arg in args):
         return no_zone(function, args)
     if other_start.type.kind == "NULL" and other_end.type.kind in dt.DATETIME and (start.type.kind == "DATE") != (other_end.type.kind == "DATE"):

@@ -23,13 +23,13 @@ SELECT COUNT(t.*)
 => (select [(call COUNT [t.*])])
 
 SELECT DISTINCT ON (a) b FROM t
-!! 1:17 found ON, expected an expression
+!! 1:17 Flink SQL has no DISTINCT ON [number the rows of each key: ROW_NUMBER() OVER (PARTITION BY key ORDER BY ..), and filter outside]
 
 SELECT SUM(a) WITHIN DISTINCT (b)
 => (select [(call SUM [a] options:[(calloption WITHIN DISTINCT (row [b]))])])
 
 SELECT COUNT(DISTINCT *) FROM t
-!! 1:23 found *, expected an expression
+!! 1:23 DISTINCT is asked of columns [COUNT(DISTINCT id) counts the values of a column, COUNT(*) the rows]
 
 SELECT COUNT(*, a) FROM t
 !! 1:14 found *, expected an expression

@@ -113,7 +113,7 @@ SELECT a == b FROM t
 !! 1:11 Flink SQL has no == [write =]
 
 SELECT a <=> b FROM t
-!! 1:12 found >, expected an expression
+!! 1:10 Flink SQL has no <=> [write a IS NOT DISTINCT FROM b]
 
 SELECT a::INT FROM t
 !! 1:9 Flink SQL has no :: [write CAST(.. AS ..)]
@@ -128,10 +128,10 @@ SELECT t.* AS x FROM t
 => (select [(selectitem t.* alias:x)] source:(table t))
 
 SELECT * EXCEPT (a) FROM t
-!! 1:18 found `a`, expected SELECT, VALUES, TABLE or a query in parentheses
+!! 1:18 found `a`, expected SELECT, VALUES, TABLE or a query in parentheses [Flink SQL has no * EXCEPT (..): list the columns]
 
 SELECT * REPLACE (1 AS a) FROM t
-!! 1:18 found (, expected the end of the query
+!! 1:10 Flink SQL has no * REPLACE (..) [list the columns]
 
 SELECT ? + ?
 => (select [(arithmetic [+] [(param number:0) (param number:1)])])
@@ -143,13 +143,13 @@ SELECT @a FROM t
 !! 1:8 the character '@' means nothing in Flink SQL
 
 SELECT #a FROM t
-!! 1:8 the character '#' means nothing in Flink SQL
+!! 1:8 the character '#' means nothing in Flink SQL [a comment begins with --]
 
 SELECT a & b FROM t
 !! 1:10 the character '&' means nothing in Flink SQL
 
 SELECT a ^ b FROM t
-!! 1:10 found ^, expected the end of the query
+!! 1:10 Flink SQL has no ^ [write POWER(value, exponent)]
 
 SELECT a | b FROM t
 !! 1:10 found |, expected the end of the query
