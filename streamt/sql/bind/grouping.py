@@ -49,13 +49,14 @@ class Sets(NamedTuple):
 
 
 class Grouping(NamedTuple):
-    """`keys` by id, as SELECT sees them; `shapes`: keys that are expressions; `common`: ids in every set."""
+    """`keys` by id, as SELECT sees them; `shapes`: keys that are expressions; `common`: ids in every set; `twins` as in a plan."""
 
     keys: dict[int, Column]
     shapes: dict[object, Column]
     sets: int
     windows: GroupWindows
     common: frozenset[int]
+    twins: tuple[Column, ...] = ()
 
 
 def bind_group_by(b: Binding, env: Env, node: ast.GroupBy) -> Grouping:
@@ -72,7 +73,9 @@ def bind_group_by(b: Binding, env: Env, node: ast.GroupBy) -> Grouping:
     if count > 1 and _repeats(parts, frozenset(columns)):
         b.report("no_stream_plan", "one of the grouping sets comes twice, and Flink has no plan for that", node.start, node.end,
                  help="list each set once, with GROUPING SETS")  # fmt: skip
-    return Grouping(keys, {shape: keys[column.id] for shape, column in shapes.items()}, count, windows, common)
+    named = {(column.id, column.name): column for part in parts for column in part.keys}
+    twins = tuple(column for column in named.values() if column.name != columns[column.id].name)
+    return Grouping(keys, {shape: keys[column.id] for shape, column in shapes.items()}, count, windows, common, twins)
 
 
 MAX_LISTED = 4096
@@ -115,7 +118,7 @@ def _item(
 ) -> Sets:
     if isinstance(item, ast.GroupingSets):
         return _sets(b, env, item, shapes, windows)
-    if type(item) is ast.Row and not item.explicit:
+    if type(item) is ast.Row:
         keys = tuple(column for part in item.items for column in _single(b, env, part, shapes, windows))
     else:
         keys = _single(b, env, item, shapes, windows)
@@ -152,7 +155,8 @@ def _single(
     env.refs, env.influences, env.folds = [], {}, False
     calls = len(b.gathered.calls)
     arg = expression(b, env, node)
-    column = made(b, env, node, "", arg, calls, fold=True)
+    name = env.plain.name if env.plain_at is node and env.plain is not None else ""
+    column = made(b, env, node, name, arg, calls, fold=True)
     if env.plain_at is not node:
         shapes[shape(b, env, node)] = column
     b.influence((column,), "group_key")

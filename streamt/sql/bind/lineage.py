@@ -8,6 +8,7 @@ from functools import lru_cache
 from streamt.sql import ast
 from streamt.sql.bind.context import AGGREGATE, IDENTITY, TRANSFORM, Binding, Env
 from streamt.sql.bind.folded import left_after_folding
+from streamt.sql.bind.nulls import computes_null
 from streamt.sql.bind.terms import Column, ConstantMark
 from streamt.sql.facts import Influence, Origin
 from streamt.sql.functions import Arg
@@ -69,7 +70,7 @@ def made(b: Binding, env: Env, node: ast.Expr | None, name: str, arg: Arg, calls
     if len(b.gathered.calls) == calls_before and node is not None:
         b.written[new] = node
     if arg.value is None or (constant(env.refs) and not env.dynamic and not env.aggregates and len(b.gathered.calls) == calls_before):
-        mark = ConstantMark(arg.value)
+        mark = ConstantMark(None if arg.type.nullable and node is not None and computes_null(b, node) else arg.value)
     env.dynamic = False
     influences = influences_of(env.influences, refs)
     source = env.cast if env.cast_at is node else 0

@@ -100,7 +100,8 @@ class Aggregate(NamedTuple):
     """GROUP BY, DISTINCT. `sets`: how many grouping sets there are; `common`: ids of the keys that are in all of them;
     `window`: a legacy group window among the keys.
 
-    `some`: it asks only whether there are rows, and makes none of none.
+    `some`: it asks only whether there are rows, and makes none of none. `twins`: keys that have the id of another, as `b` has beside `a`
+    in a query over SELECT k AS a, k AS b; they are no keys of their own here.
     """
 
     columns: tuple[Column, ...]
@@ -115,6 +116,7 @@ class Aggregate(NamedTuple):
     hinted: bool = False
     some: bool = False
     common: frozenset[int] = frozenset()
+    twins: tuple[Column, ...] = ()
 
 
 class WindowFunction(NamedTuple):

@@ -170,6 +170,8 @@ def _item(b: Binding, env: Env, item: ast.SelectItem, position: int) -> Column:
         b.report("untyped_null", "NULL alone has no type", null.start, null.end, help="give it one: CAST(NULL AS STRING)")
     name = item.alias or own_name(value) or f"EXPR${position}"
     column = computed_once(b, env, value, made(b, env, value, name, arg, calls, fold=True), calls)
+    if type(value) is ast.Literal and env.keys and (key := env.keys.get(shape(b, env, value))) is not None:
+        column = column._replace(id=key.id)  # GROUP BY 'a', with the same text here
     unkept.kept_for(b, env, column, value)
     if env.failing:
         b.gathered.folds.extend((column.id, problem) for problem in env.failing)
@@ -267,14 +269,27 @@ def _aggregate(b: Binding, node: ast.Select, env: Env, plan: Plan, grouping: Gro
     spec = window.spec if window is not None else None
     time = window.time if window is not None else None
     hinted = env.scope.hinted
-    return b.add(Aggregate(keys + bounds, at.start, at.end, plan, keys, calls, grouping.sets, spec, time, hinted, common=grouping.common))
+    return b.add(Aggregate(keys + bounds, at.start, at.end, plan, keys, calls, grouping.sets, spec, time, hinted, common=grouping.common, twins=grouping.twins))
 
 
-def _distinct(b: Binding, node: ast.Select, plan: Plan) -> Plan:
+def _distinct(b: Binding, node: ast.Select, plan: Project) -> Plan:
     if not _without_twins(plan):
         b.influence(plan.columns, "group_key")
     columns = tuple(column._replace(time=None) if column.time else column for column in plan.columns)
-    return b.add(Aggregate(columns, node.start, node.end, plan, columns, ()))
+    return b.add(Aggregate(columns, node.start, node.end, plan, columns, (), twins=_twins(plan)))
+
+
+def _twins(plan: Project) -> tuple[Column, ...]:
+    """Columns with the id of another: as many as there are of that id below, for what is written twice is one."""
+    left = Counter(column.id for column in plan.input.columns)
+    seen: set[int] = set()
+    found = []
+    for column in plan.columns:
+        left[column.id] -= 1
+        if column.id in seen and left[column.id] >= 0:
+            found.append(column)
+        seen.add(column.id)
+    return tuple(found)
 
 
 def _without_twins(plan: Plan) -> bool:

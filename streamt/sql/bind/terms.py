@@ -121,7 +121,8 @@ class Conjunct(NamedTuple):
 class AggregateCall(NamedTuple):
     """`args`: how many there are; `owner`: id of the output column it is part of, 0 where it decides on rows (HAVING).
 
-    `whole`: the output column is the call's result as it is; `column`: id of the one column it is called with, 0 for anything else.
+    `whole`: the output column is the call's result as it is; `column`: id of the one column it is called with, 0 for anything else;
+    `plain`: it is of columns as they are; `required`: of none that can be null.
     """
 
     function: str
@@ -134,3 +135,5 @@ class AggregateCall(NamedTuple):
     owner: int = 0
     whole: bool = False
     column: int = 0
+    plain: bool = False
+    required: bool = False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
 from streamt.sql.bind.plan import (
@@ -28,15 +27,17 @@ from streamt.sql.bind.plan import (
 from streamt.sql.facts import UNKNOWN, Problem, StateOperator
 from streamt.sql.streaming.aggregates import visit_aggregate, visit_window_function
 from streamt.sql.streaming.joins import key_types, visit_join
+from streamt.sql.streaming.keys import places
 from streamt.sql.streaming.normalize import normalized
 from streamt.sql.streaming.nulled import nulled
 from streamt.sql.streaming.over import visit_over
+from streamt.sql.streaming.projections import visit_project
 from streamt.sql.streaming.pushdown import pushed_down
 from streamt.sql.streaming.readers import readers, told_apart_once
 from streamt.sql.streaming.relations import (
+    live,
     visit_filter,
     visit_match,
-    visit_project,
     visit_renumber,
     visit_rows,
     visit_scan,
@@ -73,9 +74,6 @@ VISITS: dict[type, Visit] = {
     TableCall: visit_table_call,
     Match: visit_match,
 }
-
-
-MAX_NAMES = 16
 
 
 class StreamFacts(NamedTuple):
@@ -196,16 +194,13 @@ def _made(asked: frozenset[int], plans: Iterable[Plan]) -> frozenset[int]:
 
 
 def _named(traits: Traits, root: Plan, names: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """The keys by the names of the output. A column that comes twice makes a key of each of its names."""
+    """The keys by the names of the output."""
     if not traits.keys:
         return ()
-    all_names: dict[int, list[str]] = {}
-    for column, name in zip(root.columns, names, strict=False):
-        all_names.setdefault(column.id, []).append(name)
-    order = {id: position for position, id in enumerate(all_names)}
-    found: dict[tuple[str, ...], None] = {}
-    for key in within(traits.keys, all_names):
-        ids = sorted(key, key=order.__getitem__)
-        for turn in range(min(prod(len(all_names[id]) for id in ids), MAX_NAMES)):
-            found[tuple(all_names[id][turn % len(all_names[id])] for id in ids)] = None
+    order = {
+        place: position
+        for position, (place, column) in enumerate(zip(places(root.columns), root.columns, strict=True))
+        if live(column, traits) != "proctime"  # it is made a plain time in the output
+    }
+    found = [tuple(names[position] for position in sorted(map(order.__getitem__, key))) for key in within(traits.keys, order)]
     return tuple(sorted(found, key=lambda key: (len(key), key)))

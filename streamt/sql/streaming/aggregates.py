@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from streamt.sql.bind.grouping import window_of
-from streamt.sql.bind.plan import Aggregate, Filter, Plan, Project, Renumber, WindowFunction
+from streamt.sql.bind.plan import Aggregate, Filter, Plan, Project, Renumber, SetOp, WindowFunction
 from streamt.sql.bind.terms import (
-    AggregateCall,
     Column,
-    ConstantMark,
-    OverMark,
     WindowMark,
     WindowSpec,
 )
 from streamt.sql.streaming.estimates import check_estimate
-from streamt.sql.streaming.held import CONSTANT, fixed, with_more
-from streamt.sql.streaming.relations import SUMMED_UP, live
+from streamt.sql.streaming.held import CONSTANT, constants, with_more
+from streamt.sql.streaming.keys import carried, own, places
+from streamt.sql.streaming.relations import live
+from streamt.sql.streaming.sums import grouped_by, paired, read_calls
 from streamt.sql.streaming.traits import NO_KEYS, Holds, Keys, Traits, within
 from streamt.sql.streaming.uniqueness import differ
 from streamt.sql.streaming.walk import Stream
 from streamt.sql.values import Ref
 
 OF_ONE_ROW = frozenset({"SUM", "MIN", "MAX", "SINGLE_VALUE"})
-OF_SUMS = ("SUM", "AVG", *SUMMED_UP)
 NO_MERGE = frozenset({"FIRST_VALUE", "LAST_VALUE", "JSON_ARRAYAGG"})
 OF_ADDED_ROWS = frozenset({"LAG", "ROW_NUMBER", "RANK", "DENSE_RANK"})
 NO_STREAM = {"APPROX_COUNT_DISTINCT": "Flink has no APPROX_COUNT_DISTINCT for streams: use COUNT(DISTINCT ..)"}
@@ -29,7 +27,7 @@ NO_STREAM = {"APPROX_COUNT_DISTINCT": "Flink has no APPROX_COUNT_DISTINCT for st
 
 def visit_aggregate(stream: Stream, plan: Aggregate) -> Traits:
     below = stream.of(plan.input)
-    for call in _calls(stream, plan):
+    for call in read_calls(stream, plan):
         if call.function in NO_STREAM:
             stream.refuse(plan, NO_STREAM[call.function], at=(call.start, call.end))
         if call.function in OF_ADDED_ROWS:
@@ -43,15 +41,14 @@ def visit_aggregate(stream: Stream, plan: Aggregate) -> Traits:
         return _window_aggregate(stream, plan, window, below)
     if _redundant(stream, plan):
         stream.removed.add(id(plan))
-        return below._replace(keys=within(below.keys, (column.id for column in plan.keys)) if plan.sets == 1 else NO_KEYS)
+        return below._replace(keys=within(below.keys, places(plan.keys)) if plan.sets == 1 else NO_KEYS)
     stream.keeps(plan, "GroupAggregate")
     check_estimate(stream, plan, plan.input, (key.id for key in plan.keys))
-    keys = _group_keys(plan, fixed(below.held)) if plan.sets == 1 else NO_KEYS
+    constant = constants(plan.keys, below.held) if plan.sets == 1 else frozenset()
+    keys = _group_keys(plan, constant) if plan.sets == 1 else NO_KEYS
     dead = below.dead | {column.id for column in plan.input.columns if column.time}
     ids = {column.id for column in plan.keys} if plan.sets == 1 else set()
-    ranks = {column.id for column in plan.input.columns if type(column.mark) is OverMark} & fixed(below.held)
-    constants = (Holds(column.id, CONSTANT, None) for column in plan.keys if type(column.mark) is ConstantMark or column.id in ranks)
-    held = with_more(tuple(item for item in below.held if item.column in ids), constants)
+    held = with_more(tuple(item for item in below.held if item.column in ids), (Holds(key.id, "IS NULL" if key.type.nullable else CONSTANT, None) for key in plan.keys if key.id in constant))
     return Traits(True, not below.append, below.known, keys, dead, held=held)
 
 
@@ -76,13 +73,23 @@ def _redundant(stream: Stream, plan: Aggregate) -> bool:
     return differ(stream, plan.input, ids)
 
 
-def _group_keys(plan: Aggregate, fixed: frozenset[int]) -> Keys:
-    """What rows are grouped by; constants, and what a filter holds to one value, say no more beside another."""
-    if not plan.keys and any(call.function.startswith(SUMMED_UP) for call in plan.calls):
-        # each result is computed of sums: the planner loses the key of the one row with the last column it passes on
-        return NO_KEYS if all(call.function.startswith(OF_SUMS) for call in plan.calls) else frozenset({frozenset()})
-    varying = frozenset(column.id for column in plan.keys if type(column.mark) is not ConstantMark and column.id not in fixed)
-    return frozenset({varying or frozenset(column.id for column in plan.keys)})
+def _group_keys(plan: Aggregate, constant: frozenset[int]) -> Keys:
+    """What rows are grouped by. Of constants the planner keeps the first where there is nothing else, and makes literals of the others."""
+    ids = frozenset(column.id for column in plan.keys)
+    if _taken_as_it_is(plan):
+        constant = frozenset()
+    if ids and ids <= constant:
+        return frozenset({ids}) if len(ids) == 1 else NO_KEYS
+    if plan.twins and paired(plan):
+        return frozenset({frozenset(place for place in grouped_by(plan) if own(place) not in constant)})
+    return carried(frozenset({ids - constant}), plan.columns, {})
+
+
+def _taken_as_it_is(plan: Aggregate) -> bool:
+    """Whether the rows of a set operation are grouped without a projection between, where the planner looks for constants."""
+    read = [*(column.id for column in plan.keys), *(ref.id for call in plan.calls for ref in call.refs)]
+    plain = all(call.plain and not call.filtered for call in plan.calls)
+    return isinstance(plan.input, SetOp) and plain and list(dict.fromkeys(read)) == [column.id for column in plan.input.columns]
 
 
 def _window_aggregate(stream: Stream, plan: Aggregate, window: WindowSpec, below: Traits) -> Traits:
@@ -99,16 +106,11 @@ def _window_aggregate(stream: Stream, plan: Aggregate, window: WindowSpec, below
     if source is not None and not apart:
         stream.state.pop(id(source), None)
     if source is not None and (not apart or window.kind == "SESSION"):
-        for call in _calls(stream, plan):
+        for call in read_calls(stream, plan):
             if call.function in NO_MERGE and window.kind != "TUMBLE":
                 stream.refuse(plan, f"{call.function} cannot be merged over the slices of {window.kind}", "use TUMBLE, MIN or MAX", at=(call.start, call.end))
     stream.keeps(plan, "WindowAggregate", "window")
     return Traits(False, False, below.known, NO_KEYS, below.dead, held=below.held)
-
-
-def _calls(stream: Stream, plan: Aggregate) -> list[AggregateCall]:
-    """The calls whose result is read; OVER reads all that is below it."""
-    return [call for call in plan.calls if not call.owner or call.owner in stream.used or call.owner in stream.ranked]
 
 
 def _reads_bounds(stream: Stream, plan: Aggregate, window: WindowSpec) -> bool:
@@ -116,7 +118,7 @@ def _reads_bounds(stream: Stream, plan: Aggregate, window: WindowSpec) -> bool:
 
     A call that nobody reads is dropped late: what it computes stays, unless a filter is moved past it.
     """
-    read = _calls(stream, plan)
+    read = read_calls(stream, plan)
     source = _window_below(stream, plan.input, window)
     filtered = isinstance(plan.input, Filter) and not (source is not None and _stays(stream, plan, source))
     asked = (call for call in plan.calls if call in read or not (call.column or filtered))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from streamt.sql.bind.terms import Column, Conjunct, Operand
+from streamt.sql.bind.terms import Column, Conjunct, ConstantMark, Operand
 from streamt.sql.streaming.traits import Held, Holds, Traits
 
 MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
@@ -70,9 +70,22 @@ def fixed(held: Held) -> frozenset[int]:
     return frozenset(column for column, op, _ in held if op in ("=", "IS NULL", CONSTANT))
 
 
+def constants(columns: Iterable[Column], held: Held) -> frozenset[int]:
+    """The columns that the planner knows to have one value: of one that could be NULL, and is not, it forgets that in a projection."""
+    values = {item.column for item in held if item.op == "IS NULL"}
+    required = {item.column for item in held if item.op in ("=", CONSTANT)}
+    return frozenset(
+        column.id
+        for column in columns
+        if column.id in values
+        or (type(column.mark) is ConstantMark and (column.mark.value is None or not column.type.nullable))
+        or (column.id in required and not column.type.nullable)
+    )
+
+
 def varying(below: Traits) -> Traits:
     """A constant becomes a literal in what is computed above, and no key names it any more."""
-    constant = frozenset(item.column for item in below.held if item.op == CONSTANT)
+    constant = frozenset(item.column for item in below.held if item.op in (CONSTANT, "IS NULL"))
     return below._replace(keys=frozenset(key for key in below.keys if not key & constant))
 
 

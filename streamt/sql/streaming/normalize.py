@@ -19,6 +19,7 @@ from streamt.sql.bind.plan import (
     TemporalJoin,
     inputs_of,
 )
+from streamt.sql.streaming.keys import own
 from streamt.sql.streaming.traits import Keys, Traits, containing
 from streamt.sql.streaming.walk import Distributed, Stream
 
@@ -119,7 +120,7 @@ def _join(
 
 def _read(stream: Stream, keys: Keys) -> Keys:
     """The keys that the planner has not dropped with a column nobody reads."""
-    return frozenset(key for key in keys if all(id < 0 or id in stream.used for id in key))
+    return frozenset(key for key in keys if all(id < 0 or id in stream.used for id in map(own, key)))
 
 
 def _by_key(stream: Stream, plan: Plan, traits: Traits) -> bool:

@@ -18,7 +18,7 @@ from streamt.sql.bind.terms import (
     WindowSpec,
 )
 from streamt.sql.streaming.estimates import check_estimate
-from streamt.sql.streaming.held import fixed, implied, varying
+from streamt.sql.streaming.held import constants, implied, varying
 from streamt.sql.streaming.readers import operators_of
 from streamt.sql.streaming.relations import UNORDERED, live
 from streamt.sql.streaming.traits import NO_KEYS, Held, Keys, Traits, containing
@@ -193,8 +193,9 @@ def _rank(stream: Stream, plan: Over, call: OverCall, limit: Limit, below: Trait
         stream.refuse(plan, f"Top-N by {call.function} has no stream plan", "use ROW_NUMBER", at=(call.start, call.end))
         return below
     stream.keeps(plan, "Rank")
-    check_estimate(stream, plan, plan.input, (key.id for key in call.keys if key is not None))
-    partition = frozenset(key.id for key in call.keys if key is not None) - fixed(below.held)
+    by = [key for key in call.keys if key is not None]
+    check_estimate(stream, plan, plan.input, (key.id for key in by))
+    partition = frozenset(key.id for key in by) - constants(by, below.held)
     keeps_first = not (len(call.order) == 1 and call.order[0].descending)
     append = first_only and below.append and keeps_first
     keys = _rank_keys(plan, call, below, partition, first_only)

@@ -1,4 +1,4 @@
-"""Sources, projections, filters, unions, sorts, calls and pattern matches."""
+"""Sources, filters, unions, sorts, calls and pattern matches."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from streamt.sql.bind.plan import (
     Filter,
     Join,
     Match,
-    Plan,
     Project,
     Renumber,
     Rows,
@@ -21,9 +20,11 @@ from streamt.sql.bind.plan import (
 from streamt.sql.bind.terms import Column, ConstantMark
 from streamt.sql.facts import TableDef
 from streamt.sql.functions.model import NOT_LITERAL
-from streamt.sql.streaming.held import CONSTANT, contradictory, fixed, held_by, varying, with_more
+from streamt.sql.streaming.held import CONSTANT, constants, contradictory, fixed, held_by, with_more
+from streamt.sql.streaming.keys import renumbered
 from streamt.sql.streaming.refuted import refuted
-from streamt.sql.streaming.traits import NO_KEYS, Holds, Keys, Traits, both, containing, within
+from streamt.sql.streaming.sums import of_groups
+from streamt.sql.streaming.traits import NO_KEYS, Held, Holds, Keys, Traits, both, containing, within
 from streamt.sql.streaming.uniqueness import differ
 from streamt.sql.streaming.walk import Stream
 
@@ -53,48 +54,9 @@ def visit_unresolved(stream: Stream, plan: Unresolved) -> Traits:
 def visit_renumber(stream: Stream, plan: Renumber) -> Traits:
     below = stream.of(plan.input)
     ids = plan.ids
-    keys = frozenset(frozenset(ids[id] for id in key) for key in within(below.keys, ids))
+    keys = renumbered(below.keys, ids)
     held = tuple(item._replace(column=ids[item.column]) for item in below.held if item.column in ids)
     return below._replace(keys=keys, dead=frozenset(ids[id] for id in below.dead if id in ids), held=held)
-
-
-def visit_project(stream: Stream, plan: Project) -> Traits:
-    below = stream.of(plan.input)
-    if _computes(plan):
-        below = varying(below)
-    if not below.keys or not _passes_on(plan):
-        return below._replace(keys=NO_KEYS)
-    keys = within(below.keys, (column.id for column in plan.columns))
-    casts = {column.source: column.id for column in plan.columns if column.source}
-    if casts:
-        moved = (frozenset(casts.get(id, id) for id in key) for key in below.keys)
-        keys |= within(frozenset(moved), (column.id for column in plan.columns))
-    return below._replace(keys=keys)
-
-
-def _passes_on(plan: Project) -> bool:
-    """Whether a column comes through as it is: without one the planner loses even the key of a single row."""
-    there = {column.id for column in plan.input.columns if type(column.mark) is not ConstantMark}
-    source: Plan = plan.input
-    while isinstance(source, Filter):
-        source = source.input
-    if isinstance(source, Aggregate):
-        there.update(call.owner for call in source.calls if call.whole)
-    return any(column.id in there or column.source in there for column in plan.columns)
-
-
-SUMMED_UP = ("STDDEV", "VAR")
-
-
-def _computes(plan: Project) -> bool:
-    """Whether it does more than to pick columns, or to make the results of an aggregate of what is really summed up."""
-    below = plan.input
-    while isinstance(below, Filter):
-        below = below.input
-    if isinstance(below, Aggregate):
-        return any(call.function.startswith(SUMMED_UP) for call in below.calls)
-    there = {column.id for column in below.columns}
-    return any(column.id not in there for column in plan.columns)
 
 
 def visit_filter(stream: Stream, plan: Filter) -> Traits:
@@ -108,8 +70,21 @@ def visit_filter(stream: Stream, plan: Filter) -> Traits:
             stream.dropped[id(source)] = id(source.left)  # the function is called for no row, but it is there
             return Traits(known=below.known)
         return below._replace(empty=True, updates=False, deletes=False, keys=NO_KEYS)
-    own = fixed(tuple(item for item in held_by(plan.conjuncts) if item.op == "="))
-    return below._replace(held=held, keys=frozenset(key for key in below.keys if not key & own))
+    conditions = tuple(item for item in held_by(plan.conjuncts) if item.op in ("=", "IS NULL"))
+    return below._replace(held=held, keys=_told_apart(plan, below.keys, conditions) if conditions else below.keys)
+
+
+def _told_apart(plan: Filter, keys: Keys, conditions: Held) -> Keys:
+    """Of the groups that a filter leaves, a key needs no column that has one value in them all. In other rows it is lost with that."""
+    own = fixed(conditions)
+    source = plan.input
+    while isinstance(source, (Project, Filter)):
+        source = source.input
+    if not isinstance(source, Aggregate) or source.sets > 1 or source.window is not None:
+        return frozenset(key for key in keys if not key & own)
+    constant = constants(source.keys, conditions)
+    left = frozenset(key - constant or key for key in keys)
+    return left if of_groups(plan) is not None else frozenset(key for key in left if not key & own)
 
 
 def _check_right_emptied(stream: Stream, plan: Filter, source: Join) -> None:
@@ -143,11 +118,11 @@ def visit_set(stream: Stream, plan: SetOp) -> Traits:
         moved = frozenset(frozenset(ids[id] for id in key) for key in within(own, ids))
         return Traits(changed or plan.op == "EXCEPT", changed or plan.op == "EXCEPT", result.known, moved)
     stream.keeps(plan, "GroupAggregate")
+    constants = tuple(Holds(id, CONSTANT, None) for id in _constants(plan, parts))
     if plan.op == "UNION":
-        return Traits(True, changed, result.known, keys)
+        return Traits(True, changed, result.known, keys, held=constants)
     if plan.op in ("INTERSECT", "EXCEPT"):
         stream.keeps(plan, "Join")
-        constants = tuple(Holds(id, CONSTANT, None) for id in _constants(plan, parts))
         return Traits(True, changed or plan.op == "EXCEPT", result.known, keys, held=constants)
     return Traits(True, changed, result.known, NO_KEYS)
 
@@ -170,16 +145,20 @@ def _distinct(stream: Stream, plan: SetOp) -> bool:
 
 
 def _constants(plan: SetOp, parts: list[Traits]) -> list[int]:
-    """Columns that have one value, as they do in one of the inputs."""
-    return [
-        column.id
-        for position, column in enumerate(plan.columns)
-        if any(_one_value(below.columns[position], part) for below, part in zip(plan.inputs, parts, strict=True))
-    ]
+    """Columns that have one value, as they do in one of the inputs that all rows are in, unless others say another."""
+    if plan.op == "UNION":
+        return [column.id for column in plan.columns if type(column.mark) is ConstantMark]
+    found = []
+    for position, column in enumerate(plan.columns):
+        sides = [(below.columns[position], part) for below, part in zip(plan.inputs, parts, strict=True)][: None if plan.op == "INTERSECT" else 1]
+        values = {side.mark.value for side, _ in sides if type(side.mark) is ConstantMark and isinstance(side.mark.value, (str, int))}
+        if len(values) < 2 and any(_one_value(side, part) for side, part in sides):
+            found.append(column.id)
+    return found
 
 
 def _one_value(column: Column, part: Traits) -> bool:
-    return type(column.mark) is ConstantMark or column.id in fixed(part.held)
+    return column.id in constants((column,), part.held)
 
 
 def _lost_times(stream: Stream, plan: SetOp, parts: list[Traits]) -> frozenset[int]:
@@ -218,7 +197,7 @@ UNORDERED = ("MAP", "MULTISET", "RAW", "STRUCTURED", "VARIANT")
 
 
 def visit_sort(stream: Stream, plan: Sort) -> Traits:
-    below = varying(stream.of(plan.input))
+    below = stream.of(plan.input)
     for key in plan.keys:
         if key.column is not None and key.column.type.kind in UNORDERED:
             stream.refuse(plan, f"{key.column.type.display} has no order", "order by something of it")

@@ -22,9 +22,9 @@ from streamt.sql.bind.plan import (
     TableCall,
     TopOfEach,
 )
-from streamt.sql.bind.terms import ConstantMark
 from streamt.sql.streaming.equalities import columns_of, equalities
-from streamt.sql.streaming.held import fixed, held_by
+from streamt.sql.streaming.held import constants, fixed, held_by
+from streamt.sql.streaming.sums import paired
 from streamt.sql.streaming.walk import Stream
 
 MAX_OPERATORS = 200  # looked at for one answer: of a longer chain nothing is claimed
@@ -98,9 +98,8 @@ def _below_aggregate(stream: Stream, plan: Aggregate, ids: frozenset[int]) -> Wa
     if plan.window is not None:
         bounds = {column.id for column in plan.columns} - {column.id for column in plan.keys}
         return [] if {column.id for column in plan.keys} <= ids and ids & bounds else None
-    constant = fixed(stream.of(plan.input).held)
-    varying = {column.id for column in plan.keys if type(column.mark) is not ConstantMark and column.id not in constant}
-    return [] if varying <= ids else None
+    varying = {column.id for column in plan.keys} - constants(plan.keys, stream.of(plan.input).held)
+    return [] if varying <= ids and not (plan.twins and paired(plan)) else None
 
 
 def _below_set(stream: Stream, plan: SetOp, ids: frozenset[int]) -> Wanted | None:

@@ -1,0 +1,102 @@
+"""What the planner makes of an aggregate: calls split into sums, a call over a key that becomes the key, keys that come twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+
+from streamt.sql.bind.plan import Aggregate, Filter, Plan, Project, Renumber
+from streamt.sql.bind.terms import AggregateCall, Column
+from streamt.sql.streaming.keys import places
+from streamt.sql.streaming.walk import Stream
+
+SUMMED_UP = ("STDDEV", "VAR")
+SPLIT = ("SUM", "AVG", *SUMMED_UP)
+OF_KEY = frozenset({"AVG", "MAX", "MIN", "ANY_VALUE", "FIRST_VALUE", "LAST_VALUE"})
+
+
+def read_calls(stream: Stream, plan: Aggregate) -> list[AggregateCall]:
+    """The calls whose result is read; OVER reads all that is below it."""
+    return [call for call in plan.calls if not call.owner or call.owner in stream.used or call.owner in stream.ranked]
+
+
+def is_split(call: AggregateCall) -> bool:
+    """Whether splitting makes something to be computed of the call, if the planner splits at all."""
+    return call.function.startswith(SPLIT)
+
+
+def splits(plan: Aggregate, read: Collection[AggregateCall]) -> bool:
+    """Whether the planner makes sums and counts of the calls: it must for a deviation, else where fewer of those that are read are left.
+
+    It splits all or none of them, and a call over a key is the key then.
+    """
+    if any(call.function.startswith(SUMMED_UP) for call in read):
+        return True
+    if not any(is_split(call) for call in plan.calls):
+        return False
+    before = {(call.function, _arguments(call)) for call in read}
+    after = {part for call in read if over_key(plan, call) is None for part in _parts(call)}
+    return len(after) < len(before)
+
+
+def over_key(plan: Aggregate, call: AggregateCall) -> int | None:
+    """The place of the key that the call yields; None where it yields something else."""
+    if call.function not in OF_KEY or not call.plain or call.filtered or len(call.refs) != 1 or plan.sets > 1:
+        return None
+    ref = call.refs[0]
+    return next((place for place, key in grouped_by(plan).items() if (key.id, key.name) == (ref.id, ref.name)), None)
+
+
+def grouped_by(plan: Aggregate) -> dict[int, Column]:
+    """The keys by their places, twins too."""
+    apart = {key.id: key for key in plan.keys}
+    columns = (*apart.values(), *plan.twins)
+    return dict(zip(places(columns), columns, strict=True))
+
+
+def _parts(call: AggregateCall) -> Iterable[object]:
+    arguments = _arguments(call)
+    if not is_split(call):
+        yield (call.function, arguments)
+        return
+    yield ("$SUM0", arguments)
+    if call.function == "AVG" or call.filtered or not call.required:
+        yield ("COUNT", _arguments(call._replace(refs=())) if call.required else arguments)
+
+
+def _arguments(call: AggregateCall) -> object:
+    """Calls of equal arguments are one; of those that are computed, each counts as another."""
+    if not call.plain or call.filtered:
+        return call.start
+    return (call.distinct, *(ref.id for ref in call.refs))
+
+
+def same(calls: Iterable[AggregateCall]) -> bool:
+    """Whether two of the calls are one."""
+    found = [(call.function, _arguments(call)) for call in calls]
+    return len(set(found)) < len(found)
+
+
+def paired(plan: Aggregate) -> bool:
+    """Whether keys that come twice stay apart: the planner groups by one of them where it reads no column but plain ones."""
+    source: Plan = plan.input
+    ids = {key.id: key.id for key in plan.keys} | {ref.id: ref.id for call in plan.calls for ref in call.refs}
+    while isinstance(source, (Project, Filter, Renumber)):
+        if isinstance(source, Renumber):
+            older = {new: old for old, new in source.ids.items()}
+            ids = {id: older.get(below, below) for id, below in ids.items()}
+        source = source.input
+    there = Counter(column.id for column in source.columns)
+    if any(there[ids[key.id]] > 1 for key in plan.twins):
+        return True
+    return not all(there[id] for id in ids.values()) or any(call.filtered or not call.plain for call in plan.calls)
+
+
+def of_groups(plan: Plan) -> Aggregate | None:
+    """The aggregate whose results these are in the same SELECT, HAVING between; not that of a DISTINCT below."""
+    while isinstance(plan, Filter):
+        plan = plan.input
+    if not isinstance(plan, Aggregate):
+        return None
+    distinct = isinstance(plan.input, Project) and (plan.start, plan.end) == (plan.input.start, plan.input.end)
+    return None if distinct else plan
