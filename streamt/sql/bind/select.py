@@ -9,6 +9,7 @@ from streamt.sql import ast
 from streamt.sql.bind import unkept
 from streamt.sql.bind.conditions import conjuncts
 from streamt.sql.bind.context import Binding, Env
+from streamt.sql.bind.distinct import distinct_keys, distinct_rows
 from streamt.sql.bind.expressions import expression
 from streamt.sql.bind.grouping import Grouping, bind_group_by, positions_meant
 from streamt.sql.bind.hints import check_hints
@@ -16,7 +17,7 @@ from streamt.sql.bind.idle_windows import check_idle_windows
 from streamt.sql.bind.lineage import made
 from streamt.sql.bind.order import order_keys
 from streamt.sql.bind.over import computed_once, computes_keys
-from streamt.sql.bind.plan import Aggregate, Filter, Join, Over, Plan, Project, Rows, Scan
+from streamt.sql.bind.plan import Aggregate, Filter, Join, Over, Plan, Project, Rows
 from streamt.sql.bind.qualify import bind_qualify, qualified
 from streamt.sql.bind.query import Relation
 from streamt.sql.bind.relations import bind_relation
@@ -69,8 +70,8 @@ def bind_select(
         plan = qualified(b, node, plan, columns, qualify)
     plan = b.add(Project(columns, node.start, node.end, plan))
     if distinct:
-        plan = _distinct(b, node, plan)
-        keys = _distinct_keys(keys, plan.columns)
+        plan = distinct_rows(b, node, plan)
+        keys = distinct_keys(keys, plan.columns)
     return Relation(plan, open, spans), keys
 
 
@@ -270,39 +271,3 @@ def _aggregate(b: Binding, node: ast.Select, env: Env, plan: Plan, grouping: Gro
     time = window.time if window is not None else None
     hinted = env.scope.hinted
     return b.add(Aggregate(keys + bounds, at.start, at.end, plan, keys, calls, grouping.sets, spec, time, hinted, common=grouping.common, twins=grouping.twins))
-
-
-def _distinct(b: Binding, node: ast.Select, plan: Project) -> Plan:
-    if not _without_twins(plan):
-        b.influence(plan.columns, "group_key")
-    columns = tuple(column._replace(time=None) if column.time else column for column in plan.columns)
-    return b.add(Aggregate(columns, node.start, node.end, plan, columns, (), twins=_twins(plan)))
-
-
-def _twins(plan: Project) -> tuple[Column, ...]:
-    """Columns with the id of another: as many as there are of that id below, for what is written twice is one."""
-    left = Counter(column.id for column in plan.input.columns)
-    seen: set[int] = set()
-    found = []
-    for column in plan.columns:
-        left[column.id] -= 1
-        if column.id in seen and left[column.id] >= 0:
-            found.append(column)
-        seen.add(column.id)
-    return tuple(found)
-
-
-def _without_twins(plan: Plan) -> bool:
-    """Whether no two of its rows can be equal, so that DISTINCT decides on none."""
-    ids = {column.id for column in plan.columns}
-    while isinstance(plan, (Project, Filter)):
-        plan = plan.input
-    if isinstance(plan, Aggregate):
-        return plan.sets == 1 and plan.window is None and all(key.id in ids for key in plan.keys)
-    names = plan.table.primary_key if isinstance(plan, Scan) and plan.table.event_time is None else ()
-    return bool(names) and all(column.id in ids for column in plan.columns if column.name in names)
-
-
-def _distinct_keys(keys: tuple[SortColumn, ...], columns: tuple[Column, ...]) -> tuple[SortColumn, ...]:
-    by_id = {column.id: column for column in columns}
-    return tuple(key._replace(column=by_id.get(key.column.id, key.column)) if key.column else key for key in keys)
