@@ -38,6 +38,7 @@ GROUPING = frozenset({"GROUPING", "GROUP_ID", "GROUPING_ID"})
 INTERVALS = frozenset({"INTERVAL_DAY_TIME", "INTERVAL_YEAR_MONTH"})
 BY_ORDER = frozenset({"GREATEST", "LEAST"})
 JSON_BUILDERS = frozenset({"JSON_OBJECT", "JSON_ARRAY"})
+_AGGREGATED = {"WHERE": "a condition on an aggregate stands in HAVING"}
 BLANK = Arg(char(1, nullable=False), literal=" ")
 
 
@@ -286,7 +287,7 @@ def _may_aggregate(b: Binding, env: Env, node: ast.Call) -> bool:
         return False
     if env.aggregates is None and env.match is None:
         b.report("aggregate_place", f"{name} is an aggregate, and {env.clause} is about single rows", node.start, node.end,
-                 help="a condition on an aggregate stands in HAVING" if env.clause == "WHERE" else None)  # fmt: skip
+                 help=_AGGREGATED.get(env.clause, "aggregate in a subquery, and go on from its result outside"))  # fmt: skip
         return False
     return True
 

@@ -49,8 +49,8 @@ def cast(b: Binding, env: Env, node: ast.Cast) -> Arg:
     value = left_out(env, source, value) if env.nulled else value
     if without_type(value.type):
         report_untyped(b, node.value, "no_stream_plan")
-    target = type_named(b, node.type)
-    if target is None or _too_precise(b, node.type):
+    target = None if _too_precise(b, node.type) else type_named(b, node.type)
+    if target is None:
         return UNKNOWN_ARG
     target = _postfixed(node.type.text, target)
     function = operator("TRY_CAST" if node.safe else "CAST", b.catalog.version)

@@ -72,13 +72,13 @@ class Binding:
     `outward`: all places where it does. `apart`: the joins that subqueries about the row around them were taken apart to.
     `made_of`: the columns that each computed column is made of, by id; `written`: what its deterministic expression is.
     `typed`: by the id of a node of the query, what it yields; `plain`: the column that it is; `owners`: of an aggregate, its SELECT.
-    `readings`: how many tables were read so far.
+    `readings`: how many tables were read so far; `beside`: the names to the left of the query being bound, which it cannot use.
     `moot`: ids of the joins that subqueries become beside a condition that is never met.
     `unkept`: what is wrong with the nullability of a column, which the planner takes for that of the flag.
     """
 
     __slots__ = (
-        "_declared", "_last_id", "apart", "catalog", "correlated", "gathered", "made_of", "moot", "outward", "owners", "plain", "plans", "readings", "typed",
+        "_declared", "_last_id", "apart", "beside", "catalog", "correlated", "gathered", "made_of", "moot", "outward", "owners", "plain", "plans", "readings", "typed",
         "unkept", "written",
     )  # fmt: skip
 
@@ -92,6 +92,7 @@ class Binding:
         self.made_of: dict[int, tuple[int, ...]] = {}
         self.moot: set[int] = set()
         self.written: dict[int, Expr] = {}
+        self.beside: tuple[str, ...] = ()
         self.typed: dict[int, Arg] = {}
         self.plain: dict[int, Column] = {}
         self.owners: dict[int, int] = {}

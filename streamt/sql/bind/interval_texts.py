@@ -43,6 +43,9 @@ def wrong_text(node: ast.Interval) -> Wrong | None:
     unit, until = singular(node.unit.unit), singular(node.unit.until)
     found = _form(unit, until, node.unit.scale).fullmatch(text)
     name = f"{unit} TO {until}" if until else unit
+    if found is None and _form(unit, until, 30).fullmatch(text):
+        most = FRACTION if node.unit.scale is None else node.unit.scale
+        return Wrong("number_range", f"'{text}' has more than {most} digits behind the point", "write fewer, or the number there may be: SECOND(2, 9)")
     if found is None:
         return Wrong("syntax", f"'{text}' is no interval of {name}", f"write {_example(unit, until)}")
     for part, number in zip(_span(unit, until)[1:], found.groups()[1:], strict=True):

@@ -42,7 +42,9 @@ def literal(b: Binding, env: Env, node: ast.Literal) -> Arg:
         b.report("syntax", f"'{node.value}' is no {name}", node.start, node.end, got=node.value, help=f"write {name} '{MOMENTS[node.kind]}'")
     arg = constant(node.kind, node.value)
     if arg is None:
-        b.report("number_range", "no type holds this number", node.start, node.end, got=node.value)
+        short = node.kind == "INTEGER" and len(node.value.lstrip("-")) < 38
+        b.report("number_range", "no type holds this number", node.start, node.end, got=node.value,
+                 help=f"write a DECIMAL: {node.value}.0" if short else "a number has 38 digits at most")  # fmt: skip
         return UNKNOWN_ARG
     env.folds = env.folds or arg.literal is None
     return arg

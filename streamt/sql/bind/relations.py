@@ -171,7 +171,9 @@ def ctes_in_view(ctes: CommonTables | None) -> list[str]:
 
 
 def _derived(b: Binding, node: ast.Derived, scope: Scope, ctes: CommonTables) -> Bound:
+    kept, b.beside = b.beside, () if node.lateral else tuple(entry.name for entry in scope.entries)
     relation = bind_query(b, node.query, scope if node.lateral else scope.parent, ctes)
+    b.beside = kept
     columns = relation.plan.columns
     alias = node.alias
     name = alias.name if alias is not None else ""

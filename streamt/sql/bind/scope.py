@@ -256,8 +256,10 @@ def _report_missing(b: Binding, scope: Scope, names: tuple[str, ...], start: int
     tables = [entry.name for entry in scope.entries]
     if len(names) > 1 and names[0] not in tables:
         guess = closest(names[0], tables)
-        b.report("unknown_table", f"there is no table or alias `{names[0]}` in FROM", start, end, got=names[0],
-                 help=f"did you mean `{guess}`?" if guess else _visible("tables in FROM", tables))  # fmt: skip
+        help = f"did you mean `{guess}`?" if guess else _visible("tables in FROM", tables)
+        if names[0] in b.beside:
+            help = f"`{names[0]}` stands beside this query in FROM: write LATERAL before the query, and it can name its columns"
+        b.report("unknown_table", f"there is no table or alias `{names[0]}` in FROM", start, end, got=names[0], help=help)
         return
     if names[0] in scope.aliases:
         b.report("unknown_column", f"`{names[0]}` is a name that SELECT gives, and nothing inside this query can use it yet", start, end, got=names[0],

@@ -24,7 +24,7 @@ from streamt.sql.bind.relations import bind_relation
 from streamt.sql.bind.scope import CommonTables, Scope
 from streamt.sql.bind.shapes import shape, without_place
 from streamt.sql.bind.star import Expanded, expand, renamed_apart
-from streamt.sql.bind.terms import Column, OverMark, SortColumn
+from streamt.sql.bind.terms import AggregateCall, Column, OverMark, SortColumn
 from streamt.sql.bind.unnesting import joined
 from streamt.sql.facts import Problem
 from streamt.sql.functions import resolve
@@ -202,9 +202,14 @@ def _check_alone(b: Binding, env: Env) -> None:
     """ROW_NUMBER or LAG without OVER: it is an aggregate only beside another, or under GROUP BY."""
     calls = env.aggregates or []
     if all(_needs_over(b, call.function) for call in calls):
-        found = ((call.owner, Problem("no_stream_plan", f"{call.function} needs OVER", call.start, call.end)) for call in calls)
+        found = ((call.owner, _needs(call)) for call in calls)
         b.gathered.pending.extend(found)
         env.aggregates = []
+
+
+def _needs(call: AggregateCall) -> Problem:
+    help = f"{call.function}(..) OVER (PARTITION BY .. ORDER BY ..)"
+    return Problem("no_stream_plan", f"{call.function} needs OVER", call.start, call.end, help=help)
 
 
 def _needs_over(b: Binding, name: str) -> bool:

@@ -260,7 +260,7 @@ def neighbour(function: Function, args: Sequence[Arg], site: Site) -> CallProble
         or other.is_unknown
     ):
         return None
-    message = f"Flink takes a default of the value's type only: CAST({said(args[2])} AS {value.display}) (argument 3)"
+    message = f"Flink takes a default of the value's type only: CAST(.. AS {value.display}), not {said(args[2])} (argument 3)"
     return no_plan(function, 2, message)
 
 

@@ -31,13 +31,11 @@ def infer_arithmetic(function: Function, args: Sequence[Arg], _site: Site) -> In
     if found is not None:
         return found
     if one.kind in dt.INTERVAL and function.name in "*/" and other.kind in dt.NUMERIC:
-        hint = "a whole number" if function.name == "*" else "nothing: Flink cannot run it"
-        return no_plan(
-            function, 1, f"an interval can be combined by {function.name} with {hint}; got {said(args[1])}"
-        )
+        what = "multiplies an interval by a whole number only" if function.name == "*" else "divides no interval"
+        return no_plan(function, 1, f"Flink {what}; got {said(args[1])}")
     got = f"{said(args[0])} {function.name} {said(args[1])}"
     return problem(
-        function, "argument_type", None, _OPERANDS[function.name], got, _wrong_operands(function, got)
+        function, "argument_type", None, _OPERANDS[function.name], got, _wrong_operands(function, got, any(arg.type.kind in dt.CHARACTER for arg in args))
     )
 
 
@@ -50,9 +48,9 @@ _OPERANDS: Final = {
 }
 
 
-def _wrong_operands(function: Function, got: str) -> str:
+def _wrong_operands(function: Function, got: str, of_text: bool) -> str:
     text = f"{function.name} takes {_OPERANDS[function.name]}; got {got}"
-    if "STRING" in got or "CHAR" in got:
+    if of_text:
         return (
             text
             + ": CAST the string to a number"

@@ -40,7 +40,9 @@ PART_UNITS: Final = {
 
 
 def _unknown(function: Function, at: int, got: str) -> CallProblem:
-    message = f"{function.name} does not know the unit {got}; units are {_SUGGESTED}"
+    meant = PART_UNITS.get(got.upper(), got.upper().removesuffix("S"))
+    units = f"write {meant}" if meant in (*_SUGGESTED.split(", "), "DOY", "DOW") else f"units are {_SUGGESTED}"
+    message = f"{function.name} does not know the unit {got}; {units}"
     return problem(function, "argument_literal", at, _SUGGESTED, got, message)
 
 

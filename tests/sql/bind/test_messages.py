@@ -27,6 +27,14 @@ SAID = [
      "OVERLAPS takes two pairs of dates, times or timestamps, or of one and an interval; got STRING", ""),
     ("SELECT MAP('a', 1) AS x FROM orders", "there is no function `MAP`", "MAP is written so: MAP[key, value, ..]"),
     ("SELECT id AS x FROM orders WHERE proc IS NULL AND NULL", "NULL alone has no type, and AND joins conditions", "UNKNOWN"),
+    ("SELECT o.id FROM orders o, (SELECT paid FROM payments p WHERE p.order_id = o.id) x", "there is no table or alias `o` in FROM", "write LATERAL before the query"),
+    ("SELECT TIMESTAMPADD(DAYS, 1, ts) AS x FROM orders", "TIMESTAMPADD does not know the unit DAYS; write DAY", ""),
+    ("SELECT ROW_NUMBER() AS x FROM orders", "ROW_NUMBER needs OVER", "OVER (PARTITION BY .. ORDER BY ..)"),
+    ("SELECT COUNT(*) AS n FROM orders GROUP BY SUM(id)", "SUM is an aggregate, and GROUP BY is about single rows", "aggregate in a subquery"),
+    ("SELECT COUNT(DISTINCT id, customer) AS n FROM orders", "COUNT(DISTINCT ..) counts one column in Flink; got 2: join them, CONCAT_WS('|', a, b)", ""),
+    ("SELECT 12345678901234567890 AS n FROM orders", "no type holds this number", "write a DECIMAL: 12345678901234567890.0"),
+    ("SELECT INTERVAL '1' DAY / 2 AS x FROM orders", "Flink divides no interval; got INT", ""),
+    ("SELECT items % 2 AS x FROM orders", "% takes two whole numbers or DECIMALs; got ARRAY<ROW<sku STRING, qty INT>> % INT", ""),
 ]  # fmt: skip
 
 

@@ -53,9 +53,9 @@ def _one_value(function: Function, args: Sequence[Arg], site: Site) -> CallProbl
     counted = len(args) if all_counted else sum(arg.type.nullable for arg in args)
     if counted < 2:
         return None  # else what cannot be NULL is dropped
-    return no_plan(
-        function, 1, f"Flink counts one column that may be NULL; {function.name} got {len(args)} arguments"
-    )
+    if site.distinct:
+        return no_plan(function, 1, f"{function.name}(DISTINCT ..) counts one column in Flink; got {len(args)}: join them, CONCAT_WS('|', a, b)")
+    return no_plan(function, 1, f"Flink counts one column that may be NULL; {function.name} got {len(args)}: count one of them")
 
 
 def _not_streaming(function: Function, _args: Sequence[Arg], _site: Site) -> CallProblem | None:
