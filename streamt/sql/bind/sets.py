@@ -75,7 +75,7 @@ def _column(b: Binding, op: str, parts: tuple[Column, ...], ats: tuple[ast.Query
     b.made_of[new] = tuple(part.id for part in parts)
     column = Column(
         first.name, type, new, merged(lineage) if lineage else (),
-        shown_time if op == "UNION ALL" else None,
+        shown_time if op.endswith(" ALL") else None,
         shown_time,
         _one_value(parts), tuple(dict.fromkeys(i for part in parts for i in part.influences)),
     )  # fmt: skip

@@ -126,7 +126,9 @@ def _read(stream: Stream, keys: Keys) -> Keys:
 def _by_key(stream: Stream, plan: Plan, traits: Traits) -> bool:
     """Whether what filters the rows here is about a key only: then the old row passes where the new one does."""
     terms = stream.reach.above.get(id(plan), []) if isinstance(plan, (Join, TemporalJoin)) else stream.terms(plan)
-    refs = {ref.id for term in terms for ref in term.refs}
+    own = {column.id for column in plan.columns}
+    found = ({ref.id for ref in term.refs} for term in terms)
+    refs = {id for ids in found if ids <= own for id in ids}  # what names a row around a subquery is the join's
     if not refs:
         return True
     keys = sorted(traits.keys, key=lambda key: (len(key), sorted(key)))
