@@ -29,7 +29,7 @@ def analyse_query(sql: str, catalog: Catalog) -> QueryFacts:
         query = parse_query(sql, catalog.version)
     except SqlSyntaxError as error:
         return QueryFacts(problems=(Problem("syntax", error.message, error.start, error.end, help=error.help),))
-    b, relation = bind(query, catalog)
+    b, relation = bind(query, sql, catalog)
     return _facts(b, relation)
 
 

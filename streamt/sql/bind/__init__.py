@@ -53,8 +53,9 @@ BINDERS.update(
 )
 
 
-def bind(query: ast.Query, catalog: Catalog) -> tuple[Binding, Relation]:
-    b = Binding(catalog)
+def bind(query: ast.Query, sql: str, catalog: Catalog) -> tuple[Binding, Relation]:
+    """`sql`: the text of the query."""
+    b = Binding(catalog, windowed="OVER" in sql.upper())
     relation = bind_query(b, query, None, CommonTables(None), root=True)
     check_apart(b, relation.plan)
     return b, relation
@@ -66,7 +67,7 @@ def analyse_plan(sql: str, catalog: Catalog) -> Plan | None:
         query = parse_query(sql)
     except SqlSyntaxError:
         return None
-    b, relation = bind(query, catalog)
+    b, relation = bind(query, sql, catalog)
     return None if b.gathered.problems else relation.plan
 
 

@@ -34,9 +34,10 @@ def conjuncts(b: Binding, env: Env, node: ast.Expr, clause: str, kind: str) -> t
             b.report("untyped_null", "NULL alone has no type, and AND joins conditions", term.start, term.end, got="NULL",
                      help="write UNKNOWN, or CAST(NULL AS BOOLEAN)")  # fmt: skip
         problems, uses, tests = len(b.gathered.problems), len(b.outward), len(env.tests)
-        kept = dict(b.gathered.influences)
+        certain = is_certain(term)
+        kept = dict(b.gathered.influences) if certain else {}
         bound = _term(b, env, term, clause)
-        if is_certain(term):
+        if certain:
             env.tests[tests:], b.gathered.influences = [], kept
             bound = [bound[0]._replace(refs=(), true=True)]
         if bound[0].outer:

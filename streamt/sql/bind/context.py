@@ -73,17 +73,19 @@ class Binding:
     `made_of`: the columns that each computed column is made of, by id; `written`: what its deterministic expression is.
     `typed`: by the id of a node of the query, what it yields; `plain`: the column that it is; `owners`: of an aggregate, its SELECT.
     `readings`: how many tables were read so far; `beside`: the names to the left of the query being bound, which it cannot use.
+    `windowed`: whether the text may have OVER.
     `moot`: ids of the joins that subqueries become beside a condition that is never met.
     `unkept`: what is wrong with the nullability of a column, which the planner takes for that of the flag.
     """
 
     __slots__ = (
         "_declared", "_last_id", "apart", "beside", "catalog", "correlated", "gathered", "made_of", "moot", "outward", "owners", "plain", "plans", "readings", "typed",
-        "unkept", "written",
+        "unkept", "windowed", "written",
     )  # fmt: skip
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, windowed: bool = True) -> None:
         self.catalog = catalog
+        self.windowed = windowed
         self.gathered = Gathered()
         self.plans: list[Plan] = []
         self.correlated: list[Conjunct] = []

@@ -49,7 +49,7 @@ def bind_select(
         plan = _where(b, node.where, plan, scope, ctes)
     env = Env(scope, ctes, "SELECT")
     env.aggregates, env.overs, env.named_windows = [], [], node.windows
-    env.shared = {} if computes_keys(node) else None
+    env.shared = {} if b.windowed and computes_keys(node) else None
     problems = len(b.gathered.problems)
     grouping = _grouping(b, env, node)
     lost = len(b.gathered.problems) > problems  # a key that is not known: what is grouped cannot be told

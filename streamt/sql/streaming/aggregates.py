@@ -97,6 +97,9 @@ def _window_aggregate(stream: Stream, plan: Aggregate, window: WindowSpec, below
     if message is not None:
         stream.refuse(plan, message, "choose a slide that divides the size", at=(window.start, window.end))
     source = _window_below(stream, plan.input, window)
+    if source is not None and isinstance(_below_projections(source.input), WindowFunction):
+        stream.refuse(plan, f"Flink cannot aggregate {window.kind} of rows that another window has already",
+                      "aggregate by the window below first, or read the rows without it", at=(window.start, window.end))  # fmt: skip
     if source is not None and _stays(stream, plan, source):
         if window.rowtime is False:
             stream.refuse(plan, "Flink cannot aggregate a TUMBLE of processing time under a filter that is a BOOLEAN column alone",
@@ -145,12 +148,17 @@ def _of_window(column: Column, window: WindowSpec) -> bool:
 
 def _window_below(stream: Stream, plan: Plan, window: WindowSpec) -> WindowFunction | None:
     """The window function that the aggregate takes in: only projections, and filters not of the window, lie between."""
-    while isinstance(plan, (Project, Filter, Renumber)):
-        plan = plan.input
+    plan = _below_projections(plan)
     if not isinstance(plan, WindowFunction) or plan.window != window:
         return None
     filtered = any(_of_window(ref, window) for term in stream.terms(plan) for ref in term.refs)
     return None if filtered else plan
+
+
+def _below_projections(plan: Plan) -> Plan:
+    while isinstance(plan, (Project, Filter, Renumber)):
+        plan = plan.input
+    return plan
 
 
 def _group_window(stream: Stream, plan: Aggregate, window: WindowSpec, below: Traits) -> Traits:

@@ -30,6 +30,8 @@ COMPLETE = (Aggregate, Over, Sort, Match, TableCall)
 
 def normalized(stream: Stream, plans: list[Plan], joins: Joins) -> None:
     """Adds the state of the sources that are completed. `joins`: what each join distributes its sides by."""
+    if not any(map(_completed, plans)):
+        return
     forced: set[int] = set()
     while True:
         asked, failed = _ask(stream, plans, joins, forced)

@@ -39,10 +39,10 @@ class Reach:
     """`read`: ids of the operators the root needs; `terms`: what applies on top of each operator's input; `nothing`: where no row meets it.
 
     `above`: what stays above an outer join, or what a window function hands down; `asked`: what filters above ask of a join's rows;
-    `kinds`: joins that a filter above makes less of an outer join than is written.
+    `kinds`: joins that a filter above makes less of an outer join than is written; `contradict`: which terms do, by the ids of their values.
     """
 
-    __slots__ = ("above", "asked", "b", "kinds", "nothing", "read", "terms", "values")
+    __slots__ = ("above", "asked", "b", "contradict", "kinds", "nothing", "read", "terms", "values")
 
     def __init__(self, b: Binding) -> None:
         self.b = b
@@ -53,6 +53,7 @@ class Reach:
         self.kinds: dict[int, str] = {}
         self.read: set[int] = set()
         self.terms: Terms = {}
+        self.contradict: dict[tuple[int, ...], tuple[tuple[Value, ...], bool]] = {}
 
 
     def value(self, column: int) -> Value | None:
@@ -79,7 +80,7 @@ def _meets_nothing(plan: Plan, reach: Reach) -> bool:
     """Whether the terms on top of the operator contradict each other."""
     if isinstance(plan, (Join, TemporalJoin)) and (reach.kinds.get(id(plan), plan.kind) not in ("INNER", "SEMI") or _calls(plan)):
         return False
-    return _contradict(reach.terms.get(id(plan), ()))
+    return _contradict(reach.terms.get(id(plan), ()), reach)
 
 
 def _calls(plan: Join | TemporalJoin) -> bool:
@@ -87,15 +88,20 @@ def _calls(plan: Join | TemporalJoin) -> bool:
     return isinstance(plan.right, TableCall) and plan.right.correlated
 
 
-def _contradict(terms: Iterable[Conjunct]) -> bool:
-    values = [term.value for term in terms if term.value is not None and not term.outer]
-    return bool(values) and conjunction(values) == FALSE
+def _contradict(terms: Iterable[Conjunct], reach: Reach) -> bool:
+    values = tuple(term.value for term in terms if term.value is not None and not term.outer)
+    if not values:
+        return False
+    same = tuple(map(id, values))  # the same terms wait at each operator that they pass
+    if same not in reach.contradict:
+        reach.contradict[same] = values, conjunction(values) == FALSE
+    return reach.contradict[same][1]
 
 
 def _pass_on(plan: Plan, reach: Reach) -> None:
     terms = reach.terms
     waiting = terms.pop(id(plan), [])
-    if _contradict(waiting) and not (isinstance(plan, (Join, TemporalJoin)) and _calls(plan)):
+    if _contradict(waiting, reach) and not (isinstance(plan, (Join, TemporalJoin)) and _calls(plan)):
         reach.nothing.add(id(plan))
     if isinstance(plan, Filter):
         if refuted(reach, waiting, tuple(held_by(plan.conjuncts))):
@@ -259,7 +265,7 @@ def _through_join(plan: Join, waiting: list[Conjunct], reach: Reach) -> None:
     kind = _simplified(plan, waiting)
     if kind != plan.kind:
         reach.kinds[id(plan)] = kind
-    if kind == "INNER" and not _calls(plan) and _contradict([*own, *waiting]):
+    if kind == "INNER" and not _calls(plan) and _contradict([*own, *waiting], reach):
         reach.nothing.add(id(plan))
     left_kept = kind in ("INNER", "LEFT", "SEMI", "ANTI")
     right_kept = kind in ("INNER", "RIGHT")

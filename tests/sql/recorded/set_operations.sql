@@ -79,3 +79,6 @@ SELECT w, COUNT(*) AS n FROM (SELECT TUMBLE_END(x, INTERVAL '1' HOUR) AS w FROM 
 
 -- distinct_union_with_a_lost_time
 SELECT event_time AS x FROM payments UNION SELECT p.event_time FROM payments p CROSS JOIN customers c;
+
+-- window_over_{except_all|intersect_all}
+SELECT TUMBLE_END(x, INTERVAL '1' HOUR) AS w, COUNT(*) AS n FROM (SELECT event_time AS x FROM payments {EXCEPT|INTERSECT} ALL SELECT p.event_time FROM payments p WHERE p.amount > 3) GROUP BY TUMBLE(x, INTERVAL '1' HOUR);

@@ -217,3 +217,7 @@ SELECT {(c_int, c_string) IN (SELECT c_int, c_string FROM all_types)|(r_int, r_s
 
 -- rows_in_a_query_filter_{alone|negated|beside_or|negated_beside_or|not_false|row}
 SELECT c_int FROM all_types WHERE {(c_int, c_string) IN (SELECT c_int, c_string FROM all_types)|(c_int, c_string) NOT IN (SELECT c_int, c_string FROM all_types)|(c_int, c_string) IN (SELECT c_int, c_string FROM all_types) OR c_boolean|(c_int, c_string) NOT IN (SELECT c_int, c_string FROM all_types) OR c_boolean|((c_int, c_string) IN (SELECT c_int, c_string FROM all_types)) IS NOT FALSE|c_row IN (SELECT c_row FROM all_types)}
+;
+
+-- correlated_by_the_key_of_an_upsert_{exists|not_exists|both_parts|of_an_upsert}: the source is asked for no row before
+{SELECT payment_id FROM payments p WHERE EXISTS (SELECT 1 FROM accounts a WHERE a.account_id = p.card_id AND a.customer_id > p.customer_id)|SELECT payment_id FROM payments p WHERE NOT EXISTS (SELECT 1 FROM accounts a WHERE a.account_id = p.card_id)|SELECT order_id FROM orders o WHERE NOT EXISTS (SELECT 1 FROM inventory i WHERE i.warehouse = o.quantity AND i.sku = o.channel)|SELECT account_id FROM accounts a WHERE EXISTS (SELECT 1 FROM buyers c WHERE c.buyer_id = a.customer_id)};
