@@ -247,7 +247,8 @@ def _aggregate(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
         plain = all(type(item) in (ast.Column, ast.Star) for item in node.args) and all(ref.type.kind != "ROW" for ref in columns)
         required = not any(arg.type.nullable for arg in args)
         call = AggregateCall(function.name, distinct, counted, columns, node.filter is not None, node.start, node.end, column=_called_with(env, node))
-        env.aggregates.append(call._replace(plain=plain, required=required))
+        form = None if plain and node.filter is None else (node.args, node.filter)
+        env.aggregates.append(call._replace(plain=plain, required=required, form=form))
     site = Site(grouped=env.grouped is not None, distinct=node.quantifier == "DISTINCT", filtered=node.filter is not None)
     result = function.infer(args, site)
     if isinstance(result, DataType):

@@ -65,7 +65,9 @@ def bind_group_by(b: Binding, env: Env, node: ast.GroupBy) -> Grouping:
     parts = [_item(b, env, item, shapes, windows) for item in node.items]
     count = prod(part.number for part in parts)
     common = frozenset().union(*(part.common for part in parts)) if parts else frozenset()
-    columns = {column.id: column for part in parts for column in part.keys}
+    columns: dict[int, Column] = {}
+    for column in (column for part in parts for column in part.keys):
+        columns.setdefault(column.id, column)
     windowed = bool(windows) or window_of(columns.values()) is not None
     keys = {id: _key(column, id in common or count == 1, windowed) for id, column in columns.items()}
     if len(keys) > MAX_KEYS and count > 1:

@@ -122,7 +122,7 @@ class AggregateCall(NamedTuple):
     """`args`: how many there are; `owner`: id of the output column it is part of, 0 where it decides on rows (HAVING).
 
     `whole`: the output column is the call's result as it is; `column`: id of the one column it is called with, 0 for anything else;
-    `plain`: it is of columns as they are; `required`: of none that can be null.
+    `plain`: it is of columns as they are; `required`: of none that can be null; `form`: else what it is of, as it is written.
     """
 
     function: str
@@ -137,3 +137,4 @@ class AggregateCall(NamedTuple):
     column: int = 0
     plain: bool = False
     required: bool = False
+    form: object = None

@@ -10,7 +10,7 @@ from streamt.sql.bind.terms import (
     WindowSpec,
 )
 from streamt.sql.streaming.estimates import check_estimate
-from streamt.sql.streaming.held import CONSTANT, constants, with_more
+from streamt.sql.streaming.held import CONSTANT, constant_still, constants, with_more
 from streamt.sql.streaming.keys import carried, own, places
 from streamt.sql.streaming.relations import live
 from streamt.sql.streaming.sums import grouped_by, paired, read_calls
@@ -48,7 +48,8 @@ def visit_aggregate(stream: Stream, plan: Aggregate) -> Traits:
     keys = _group_keys(plan, constant) if plan.sets == 1 else NO_KEYS
     dead = below.dead | {column.id for column in plan.input.columns if column.time}
     ids = {column.id for column in plan.keys} if plan.sets == 1 else set()
-    held = with_more(tuple(item for item in below.held if item.column in ids), (Holds(key.id, "IS NULL" if key.type.nullable else CONSTANT, None) for key in plan.keys if key.id in constant))
+    kept = below.held if _taken_as_it_is(plan) else constant_still(below.held, plan.keys)
+    held = with_more(tuple(item for item in kept if item.column in ids), (Holds(key.id, "IS NULL" if key.type.nullable else CONSTANT, None) for key in plan.keys if key.id in constant))
     return Traits(True, not below.append, below.known, keys, dead, held=held)
 
 

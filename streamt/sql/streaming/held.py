@@ -83,10 +83,23 @@ def constants(columns: Iterable[Column], held: Held) -> frozenset[int]:
     )
 
 
+def constant_still(held: Held, columns: Iterable[Column]) -> Held:
+    """Without the constants that could be NULL: cast to be so, they are constants no more."""
+    if not any(item.op == CONSTANT for item in held):
+        return held
+    nullable = {column.id for column in columns if column.type.nullable}
+    return tuple(item for item in held if item.op != CONSTANT or item.column not in nullable)
+
+
 def varying(below: Traits) -> Traits:
     """A constant becomes a literal in what is computed above, and no key names it any more."""
-    constant = frozenset(item.column for item in below.held if item.op in (CONSTANT, "IS NULL"))
+    constant = single_valued(below.held)
     return below._replace(keys=frozenset(key for key in below.keys if not key & constant))
+
+
+def single_valued(held: Held) -> frozenset[int]:
+    """The columns that are literals in a projection; one that a filter compares with a constant is so in that filter's SELECT only."""
+    return frozenset(item.column for item in held if item.op in (CONSTANT, "IS NULL"))
 
 
 def implied(held: Held, term: Conjunct) -> bool:

@@ -273,7 +273,8 @@ def _over_aggregate(stream: Stream, plan: Over, calls: tuple[OverCall, ...], bel
         stream.refuse(plan, "the frame of an OVER starts before the current row and ends at it", "ROWS BETWEEN 3 PRECEDING AND CURRENT ROW", at=at)
     keys = below.keys
     for c in calls:
-        keys = containing(keys, (k.id for k in c.keys if k is not None))
+        by = [k for k in c.keys if k is not None]
+        keys = containing(keys, {k.id for k in by} - constants(by, below.held))
     stream.keeps(plan, "OverAggregate", "time" if time is not None and call.bounded else "")
     if time is not None:
         stream.needs_append(plan, below, "OVER by time", "compute it before rows are aggregated or joined")

@@ -4,32 +4,27 @@ from __future__ import annotations
 
 from streamt.sql import ast
 from streamt.sql.bind.plan import Aggregate, Filter, Plan, Project
-from streamt.sql.bind.terms import AggregateCall, Column, ConstantMark
-from streamt.sql.streaming.held import CONSTANT, fixed, held_by, varying
-from streamt.sql.streaming.keys import carried
-from streamt.sql.streaming.sums import is_split, of_groups, over_key, read_calls, same, splits
-from streamt.sql.streaming.traits import Held, Holds, Traits
+from streamt.sql.bind.terms import Column, ConstantMark
+from streamt.sql.streaming.held import constant_still, fixed, held_by, single_valued
+from streamt.sql.streaming.keys import carried, own
+from streamt.sql.streaming.sums import different, is_split, of_groups, over_keys, read_calls, splits
+from streamt.sql.streaming.traits import Holds, Traits
 from streamt.sql.streaming.walk import Stream
 from streamt.sql.values import Apply, Ref
 
 
 def visit_project(stream: Stream, plan: Project) -> Traits:
     below = stream.of(plan.input)
-    aggregate = of_groups(plan.input)
-    calls = [] if aggregate is None else read_calls(stream, aggregate)
-    if aggregate is None or not _as_it_is(plan, aggregate, calls):
-        below = varying(below)
-        below = below._replace(keys=frozenset(key for key in below.keys if not key & _filtered(plan)))
-    if not below.keys:
-        return below
-    split = aggregate is not None and splits(aggregate, calls)
-    copies = _copies(stream, plan)
-    if aggregate is not None and split:
-        copies.update((call.owner, place) for call in calls if call.whole and (place := over_key(aggregate, call)) is not None)
+    held = constant_still(below.held, plan.columns)
     keys = below.keys
+    single = single_valued(below.held) | _filtered(plan) if keys else frozenset()
+    if any(key & single for key in keys) and not _as_it_is(stream, plan):
+        keys = frozenset(key for key in keys if not key & single)
     if frozenset() in keys and not _passes_on(stream, plan):
         keys = keys - {frozenset()}
-    return below._replace(keys=carried(keys, plan.columns, copies), held=_constant_still(below.held, plan.columns))
+    if any(keys):
+        keys = carried(keys, plan.columns, _copies(stream, plan, {own(place) for key in keys for place in key}))
+    return below._replace(keys=keys, held=held)
 
 
 MAX_OPERATORS = 200
@@ -50,14 +45,6 @@ def _passes_on(stream: Stream, plan: Project) -> bool:
     return any(column.id in there or column.source in there for column in plan.columns)
 
 
-def _constant_still(held: Held, columns: tuple[Column, ...]) -> Held:
-    """Without the constants that could be NULL: cast to be so, they are constants no more."""
-    if not any(item.op == CONSTANT for item in held):
-        return held
-    nullable = {column.id for column in columns if column.type.nullable}
-    return tuple(item for item in held if item.op != CONSTANT or item.column not in nullable)
-
-
 def _filtered(plan: Project) -> frozenset[int]:
     """What HAVING holds to one value."""
     below = plan.input
@@ -68,31 +55,38 @@ def _filtered(plan: Project) -> frozenset[int]:
     return fixed(tuple(found))
 
 
-def _as_it_is(plan: Project, aggregate: Aggregate, calls: list[AggregateCall]) -> bool:
-    """Whether the columns are the keys and then the calls, as the aggregate has them: then there is no projection."""
-    wanted = [key.id for key in aggregate.keys]
-    seen = [call for call in calls if call.owner]
-    if any(not call.whole for call in seen) or same(seen) or not all(same([*seen, call]) for call in calls if not call.owner):
+def _as_it_is(stream: Stream, plan: Project) -> bool:
+    """Whether the columns are the keys and then the calls, as an aggregate of the same SELECT has them: then there is no projection."""
+    aggregate = of_groups(plan.input)
+    if aggregate is None:
         return False
-    return [column.id for column in plan.columns] == [*wanted, *(call.owner for call in seen)]
+    calls = read_calls(stream, aggregate)
+    seen = [call for call in calls if call.owner]
+    if any(not call.whole for call in seen) or not len(seen) == len(different(seen)) == len(different(calls)):
+        return False
+    return [column.id for column in plan.columns] == [*(key.id for key in aggregate.keys), *(call.owner for call in seen)]
 
 
-COPYING = (ast.Case, ast.Call)
-
-
-def _copies(stream: Stream, plan: Project) -> dict[int, int]:
-    """The columns made here that have the value of one below, or a cast of it that loses nothing."""
+def _copies(stream: Stream, plan: Project, wanted: set[int]) -> dict[int, int]:
+    """The columns made here that have the value of one of these below, or a cast of it that loses nothing: its place."""
     there = {column.id for column in plan.input.columns}
-    found: dict[int, int] = {}
-    for column in plan.columns:
-        if column.id in there:
-            continue
-        if column.source:
-            found[column.id] = column.source
-        elif isinstance(stream.reach.b.written.get(column.id), COPYING):
-            value = stream.reach.value(column.id)
-            if type(value) is Apply and value.op == "COALESCE" and not value.args[0].type.nullable and value.args[0].type == value.type:
-                value = value.args[0]  # the others are never reached
-            if type(value) is Ref and value.column in there:
-                found[column.id] = value.column
+    made = (column for column in plan.columns if column.id not in there)
+    found = {column.id: source for column in made if (source := column.source or _copied(stream, column, wanted)) in wanted}
+    aggregate = of_groups(plan.input)
+    if aggregate is not None:
+        calls = read_calls(stream, aggregate)
+        over = over_keys(aggregate, calls)
+        if over and splits(aggregate, calls):
+            found.update((calls[position].owner, place) for position, place in over.items() if calls[position].whole)
     return found
+
+
+def _copied(stream: Stream, column: Column, wanted: set[int]) -> int:
+    """The column that a CASE, IF or COALESCE yields in every row; 0 where there is none."""
+    b = stream.reach.b
+    if not isinstance(b.written.get(column.id), (ast.Case, ast.Call)) or wanted.isdisjoint(b.made_of.get(column.id, ())):
+        return 0
+    value = stream.reach.value(column.id)
+    if type(value) is Apply and value.op == "COALESCE" and not value.args[0].type.nullable and value.args[0].type == value.type:
+        value = value.args[0]  # the others are never reached
+    return value.column if type(value) is Ref else 0

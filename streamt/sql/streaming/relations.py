@@ -77,6 +77,8 @@ def visit_filter(stream: Stream, plan: Filter) -> Traits:
 def _told_apart(plan: Filter, keys: Keys, conditions: Held) -> Keys:
     """Of the groups that a filter leaves, a key needs no column that has one value in them all. In other rows it is lost with that."""
     own = fixed(conditions)
+    if not any(key & own for key in keys):
+        return keys
     source = plan.input
     while isinstance(source, (Project, Filter)):
         source = source.input

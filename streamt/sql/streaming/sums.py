@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 
 from streamt.sql.bind.plan import Aggregate, Filter, Plan, Project, Renumber
+from streamt.sql.bind.shapes import without_place
 from streamt.sql.bind.terms import AggregateCall, Column
 from streamt.sql.streaming.keys import places
 from streamt.sql.streaming.walk import Stream
@@ -25,7 +26,7 @@ def is_split(call: AggregateCall) -> bool:
     return call.function.startswith(SPLIT)
 
 
-def splits(plan: Aggregate, read: Collection[AggregateCall]) -> bool:
+def splits(plan: Aggregate, read: Sequence[AggregateCall]) -> bool:
     """Whether the planner makes sums and counts of the calls: it must for a deviation, else where fewer of those that are read are left.
 
     It splits all or none of them, and a call over a key is the key then.
@@ -34,17 +35,23 @@ def splits(plan: Aggregate, read: Collection[AggregateCall]) -> bool:
         return True
     if not any(is_split(call) for call in plan.calls):
         return False
-    before = {(call.function, _arguments(call)) for call in read}
-    after = {part for call in read if over_key(plan, call) is None for part in _parts(call)}
-    return len(after) < len(before)
+    over = over_keys(plan, read)
+    after = {part for position, call in enumerate(read) if position not in over for part in _parts(call)}
+    return len(after) < len(different(read))
 
 
-def over_key(plan: Aggregate, call: AggregateCall) -> int | None:
-    """The place of the key that the call yields; None where it yields something else."""
-    if call.function not in OF_KEY or not call.plain or call.filtered or len(call.refs) != 1 or plan.sets > 1:
-        return None
-    ref = call.refs[0]
-    return next((place for place, key in grouped_by(plan).items() if (key.id, key.name) == (ref.id, ref.name)), None)
+def over_keys(plan: Aggregate, calls: Sequence[AggregateCall]) -> dict[int, int]:
+    """The place of the key that a call yields, by the call's position."""
+    if plan.sets > 1:
+        return {}
+    keys = {(key.id, key.name): place for place, key in grouped_by(plan).items()}
+    found = {}
+    for position, call in enumerate(calls):
+        if call.function in OF_KEY and call.plain and not call.filtered and len(call.refs) == 1:
+            place = keys.get((call.refs[0].id, call.refs[0].name))
+            if place is not None:
+                found[position] = place
+    return found
 
 
 def grouped_by(plan: Aggregate) -> dict[int, Column]:
@@ -61,20 +68,18 @@ def _parts(call: AggregateCall) -> Iterable[object]:
         return
     yield ("$SUM0", arguments)
     if call.function == "AVG" or call.filtered or not call.required:
-        yield ("COUNT", _arguments(call._replace(refs=())) if call.required else arguments)
+        yield ("COUNT", (False, None) if call.required and not call.distinct and not call.filtered else arguments)
 
 
 def _arguments(call: AggregateCall) -> object:
-    """Calls of equal arguments are one; of those that are computed, each counts as another."""
-    if not call.plain or call.filtered:
-        return call.start
-    return (call.distinct, *(ref.id for ref in call.refs))
+    """Calls of equal arguments are one."""
+    refs = ((ref.id, ref.name) for ref in call.refs if call.form is None)
+    return (call.distinct, None if call.form is None else without_place(call.form), *refs)
 
 
-def same(calls: Iterable[AggregateCall]) -> bool:
-    """Whether two of the calls are one."""
-    found = [(call.function, _arguments(call)) for call in calls]
-    return len(set(found)) < len(found)
+def different(calls: Iterable[AggregateCall]) -> set[object]:
+    """The calls, those that are one once."""
+    return {(call.function, _arguments(call)) for call in calls}
 
 
 def paired(plan: Aggregate) -> bool:

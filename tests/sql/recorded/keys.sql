@@ -75,3 +75,24 @@ SELECT {quantity|ROW(customer_id, quantity)} AS r, COUNT(*) AS n FROM orders GRO
 
 -- all_computed_{deviation|deviation_and_sum|deviation_and_count|sum}: without a column that comes through as it is the single row has no key
 SELECT {VAR_SAMP(price) AS v|VAR_SAMP(price) AS v, SUM(price) AS s|VAR_SAMP(price) AS v, SUM(price) AS s, COUNT(price) AS n|SUM(price) AS s} FROM orders;
+
+-- call_over_a_key_shares_{a_computed_argument|the_count_of_rows|a_filter}: equal arguments are counted once
+SELECT customer_id, MAX(customer_id) AS m, {SUM(quantity + 1) AS s, COUNT(quantity + 1) AS n|AVG(5) AS s, COUNT(*) AS n|SUM(quantity) FILTER (WHERE quantity > 2) AS s, COUNT(quantity) FILTER (WHERE quantity > 2) AS n} FROM orders GROUP BY customer_id;
+
+-- call_over_a_key_of_twins_{first|second|both}: the call is the one of the two that it names
+SELECT a, b, {MAX(a) AS m|MAX(b) AS m|MAX(b) AS m, MIN(a) AS i}, STDDEV_POP(q) AS s FROM (SELECT customer_id AS a, customer_id AS b, quantity + 1 AS q FROM orders) GROUP BY a, b;
+
+-- call_over_a_key_beside_its_twin: which is no key itself
+SELECT a, LAST_VALUE(b) AS l, STDDEV_POP(q) AS s FROM (SELECT customer_id AS a, customer_id AS b, quantity + 1 AS q FROM orders) GROUP BY a;
+
+-- call_over_a_key_{picked|picked_alone}: though the call that was split is not read
+SELECT {k, m|m} FROM (SELECT customer_id AS k, MAX(customer_id) AS m, COUNT(*) AS n, STDDEV_POP(price) AS d FROM orders GROUP BY customer_id);
+
+-- constant_partition_of_a_running_rank: what is ranked first is ranked again
+SELECT * FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY rn ORDER BY k) AS again FROM (SELECT * FROM (SELECT k, n, ROW_NUMBER() OVER (PARTITION BY k ORDER BY n) AS rn FROM (SELECT customer_id AS k, COUNT(*) AS n FROM orders GROUP BY customer_id)) WHERE rn = 1)) WHERE again <= 3;
+
+-- constant_of_sets_grouped_{and_more|alone}: cast to a column that can be NULL it is none any more
+SELECT u, COUNT({v|*}) + 1 AS n FROM (SELECT 'ok' AS u, customer_id AS v FROM orders INTERSECT SELECT channel, product_id FROM orders) GROUP BY u;
+
+-- computed_above_a_single_row_{picked|alone|not_split}
+SELECT {d|d, n|n} FROM (SELECT COUNT(*) AS n, STDDEV_POP(price) AS d, SUM(price) AS s FROM orders);
