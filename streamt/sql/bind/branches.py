@@ -1,12 +1,17 @@
-"""A condition on CASE is to the planner a CASE of conditions: where a branch is constant it computes what is asked of it."""
+"""What the planner computes of constants and fails on.
+
+A condition on CASE is to it a CASE of conditions, so that it computes what is asked of a constant branch.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from streamt.sql import ast
+from streamt.sql.ast.walk import walk
 from streamt.sql.bind.context import Env
 from streamt.sql.bind.parts import Part
+from streamt.sql.bind.terms import Column
 from streamt.sql.facts import Problem
 from streamt.sql.functions import NOT_LITERAL
 from streamt.sql.functions.moments import FORMATS, reads_as
@@ -24,11 +29,31 @@ def constant_branches(env: Env, node: ast.Expr) -> Iterator[object]:
             yield arg.literal
 
 
+def _nothing(part: Part) -> bool:
+    """Whether it is made of NULL: that is the result, before anything is computed."""
+    return part.value is None or any(type(item) is ast.Cast and type(item.value) is ast.Literal and item.value.kind == "NULL" for item in walk(part.node))
+
+
+NO_LITERAL = frozenset({"FLOAT", "DOUBLE", "DECIMAL"})  # what a constant that is cast to them does not become at once
+
+
+def divided(env: Env, node: ast.Arithmetic, right: Part, refs: list[tuple[Column, str]]) -> None:
+    """A quotient fails where its columns turn out to be constant, if it is divided by what has to be computed first.
+
+    Only one that is computed for itself: as part of a larger constant it does no harm.
+    """
+    computed = type(right.node) is ast.Cast or (type(right.node) is ast.Call and right.node.name in ("FLOOR", "CEIL", "ABS"))
+    if refs and computed and right.arg.type.kind in NO_LITERAL:
+        message = "Flink fails as it divides by a constant that it has to cast or to round"
+        problem = Problem("no_stream_plan", message, node.start, node.end, help="write the constant itself")
+        env.fragile[id(node)] = (tuple(column for column, _ in refs), problem)
+
+
 def check_moments(env: Env, node: ast.Binary, left: Part, right: Part) -> None:
     """A constant date or time that is equal to a CASE, one branch of which does not read as one."""
     for moment, other in ((left, right), (right, left)):
         kind = moment.arg.type.kind
-        if node.op not in ("=", "<>") or kind not in FORMATS or not moment.constant:
+        if node.op not in ("=", "<>") or kind not in FORMATS or not moment.constant or _nothing(moment):
             continue
         for text in constant_branches(env, other.node):
             if isinstance(text, str) and not reads_as(kind, text):

@@ -65,6 +65,9 @@ class Gathered:
         return order
 
 
+Fragile = tuple["tuple[Column, ...]", "Problem"]
+
+
 class Binding:
     """`plans` has every operator in the order of making: inputs stand before what reads them.
 
@@ -75,12 +78,13 @@ class Binding:
     `readings`: how many tables were read so far; `beside`: the names to the left of the query being bound, which it cannot use.
     `windowed`: whether the text may have OVER.
     `moot`: ids of the joins that subqueries become beside a condition that is never met.
+    `fragile`: what fails of a computed column where the columns it names turn out to be constant.
     `unkept`: what is wrong with the nullability of a column, which the planner takes for that of the flag.
     """
 
     __slots__ = (
-        "_declared", "_last_id", "apart", "beside", "catalog", "correlated", "gathered", "made_of", "moot", "outward", "owners", "plain", "plans", "readings", "typed",
-        "unkept", "windowed", "written",
+        "_declared", "_last_id", "apart", "beside", "catalog", "correlated", "fragile", "gathered", "made_of", "moot", "outward", "owners", "plain", "plans", "readings",
+        "typed", "unkept", "windowed", "written",
     )  # fmt: skip
 
     def __init__(self, catalog: Catalog, windowed: bool = True) -> None:
@@ -93,6 +97,7 @@ class Binding:
         self.apart: list[Plan] = []
         self.made_of: dict[int, tuple[int, ...]] = {}
         self.moot: set[int] = set()
+        self.fragile: dict[int, list[Fragile]] = {}
         self.written: dict[int, Expr] = {}
         self.beside: tuple[str, ...] = ()
         self.typed: dict[int, Arg] = {}
@@ -187,6 +192,7 @@ class Env:
     select      a number of its own for each SELECT that aggregates
     top         the term of a condition that is being bound: a subquery there is a semi-join
     filled      rows made on the spot without a field that can be NULL, by the id of their node
+    fragile     what fails where the columns turn out to be constant, by the id of its node
     filtering   ids of the columns that FILTER reads
     failing     what fails when the planner computes what is constant
     unkept      of the expression `unkept_at`, as in `streamt.sql.bind.unkept`
@@ -195,7 +201,7 @@ class Env:
     """
 
     __slots__ = (
-        "aggregates", "args", "cast", "cast_at", "clause", "columns", "ctes", "dynamic", "failing", "filled", "filtering", "folds", "grouped", "influences",
+        "aggregates", "args", "cast", "cast_at", "clause", "columns", "ctes", "dynamic", "failing", "filled", "filtering", "folds", "fragile", "grouped", "influences",
         "inside", "item", "keys", "match", "named", "named_windows", "negations", "nulled", "outer", "outputs", "overs", "plain", "plain_at", "refs",
         "scope", "select", "shared", "tests",
         "through", "top", "ungrouped", "unkept", "unkept_at", "windows", "within",
@@ -237,6 +243,7 @@ class Env:
         self.filled: set[int] = set()
         self.failing: list[Problem] = []
         self.filtering: list[int] = []
+        self.fragile: dict[int, Fragile] = {}
         self.unkept: Problem | None = None
         self.unkept_at: object = None
         self.nulled: frozenset[int] = frozenset()

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from streamt.sql import ast
-from streamt.sql.bind.context import AGGREGATE, IDENTITY, TRANSFORM, Binding, Env
+from streamt.sql.bind.context import AGGREGATE, IDENTITY, TRANSFORM, Binding, Env, Fragile
 from streamt.sql.bind.folded import left_after_folding
 from streamt.sql.bind.nulls import computes_null
 from streamt.sql.bind.terms import Column, ConstantMark
@@ -57,6 +57,22 @@ def constant(refs: Refs) -> bool:
     return all(type(column.mark) is ConstantMark for column, _ in refs)
 
 
+def _computed_alone(b: Binding, env: Env, node: ast.Expr | None) -> list[Fragile]:
+    """The quotients that are a whole expression, cast or not, or what an aggregate is called with."""
+    parts = node.args if type(node) is ast.Call and id(node) in b.owners else (node,)
+    found = []
+    for part in parts:
+        while type(part) is ast.Cast:
+            part = part.value
+        if id(part) in env.fragile:
+            found.append(env.fragile[id(part)])
+    return found
+
+
+def _never_folded(node: ast.Expr | None) -> bool:
+    return type(node) is ast.Call and node.name in ("JSON_ARRAY", "JSON_OBJECT")
+
+
 def made(b: Binding, env: Env, node: ast.Expr | None, name: str, arg: Arg, calls_before: int, fold: bool = False) -> Column:
     """The output column of an expression just bound with fresh `env.refs`; `fold`: the planner folds it here."""
     if env.plain_at is node and env.plain is not None:
@@ -67,9 +83,12 @@ def made(b: Binding, env: Env, node: ast.Expr | None, name: str, arg: Arg, calls
     refs = left_after_folding(b, env, (node,), env.refs) if fold and node is not None else env.refs
     b.made_of[new] = (*(column.id for column, _ in env.refs), *env.filtering)
     env.filtering = []
+    if env.fragile:
+        b.fragile[new] = _computed_alone(b, env, node)
+        env.fragile = {}
     if len(b.gathered.calls) == calls_before and node is not None:
         b.written[new] = node
-    if arg.value is None or (constant(env.refs) and not env.dynamic and not env.aggregates and len(b.gathered.calls) == calls_before):
+    if arg.value is None or (constant(refs) and not _never_folded(node) and not env.dynamic and not env.aggregates and len(b.gathered.calls) == calls_before):
         mark = ConstantMark(None if arg.type.nullable and node is not None and computes_null(b, node) else arg.value)
     env.dynamic = False
     influences = influences_of(env.influences, refs)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from streamt.coltypes import BOOLEAN, DESCRIPTOR
 from streamt.sql import ast
 from streamt.sql.bind import simplified, unkept
-from streamt.sql.bind.branches import check_moments, constant_branches
+from streamt.sql.bind.branches import check_moments, constant_branches, divided
 from streamt.sql.bind.context import Binding, Env, shown
 from streamt.sql.bind.expressions import (
     NULL_ARG,
@@ -27,6 +27,7 @@ from streamt.sql.functions import Arg
 
 
 def arithmetic(b: Binding, env: Env, node: ast.Arithmetic) -> Arg:
+    before, calls = len(env.refs), len(b.gathered.calls)
     whole, done = first(b, env, node)
     for op, item in zip(node.ops[done - 1 :], node.args[done:], strict=True):
         right = _operand(b, env, item)
@@ -42,6 +43,8 @@ def arithmetic(b: Binding, env: Env, node: ast.Arithmetic) -> Arg:
             only(env, node, kept)
             return kept.arg
         whole = Part(node, result, None, whole.deterministic and right.deterministic, constant)
+        if op == "/" and len(b.gathered.calls) == calls:
+            divided(env, node, right, env.refs[before:])
     return whole.arg
 
 

@@ -5,21 +5,26 @@ from __future__ import annotations
 from streamt.sql.bind.grouping import window_of
 from streamt.sql.bind.plan import Aggregate, Filter, Plan, Project, Renumber, SetOp, WindowFunction
 from streamt.sql.bind.terms import (
+    AggregateCall,
     Column,
     WindowMark,
     WindowSpec,
 )
+from streamt.sql.streaming.constants import check_constants
+from streamt.sql.streaming.elements import check_elements
 from streamt.sql.streaming.estimates import check_estimate
 from streamt.sql.streaming.held import CONSTANT, constant_still, constants, with_more
 from streamt.sql.streaming.keys import carried, own, places
 from streamt.sql.streaming.relations import live
-from streamt.sql.streaming.sums import grouped_by, paired, read_calls
+from streamt.sql.streaming.sums import SUMMED_UP, grouped_by, paired, read_calls
 from streamt.sql.streaming.traits import NO_KEYS, Holds, Keys, Traits, within
 from streamt.sql.streaming.uniqueness import differ
 from streamt.sql.streaming.walk import Stream
 from streamt.sql.values import Ref
 
 OF_ONE_ROW = frozenset({"SUM", "MIN", "MAX", "SINGLE_VALUE"})
+OF_MEANS = ("AVG", *SUMMED_UP)
+OF_SUMS = ("SUM", *OF_MEANS)
 NO_MERGE = frozenset({"FIRST_VALUE", "LAST_VALUE", "JSON_ARRAYAGG"})
 OF_ADDED_ROWS = frozenset({"LAG", "ROW_NUMBER", "RANK", "DENSE_RANK"})
 NO_STREAM = {"APPROX_COUNT_DISTINCT": "Flink has no APPROX_COUNT_DISTINCT for streams: use COUNT(DISTINCT ..)"}
@@ -27,6 +32,8 @@ NO_STREAM = {"APPROX_COUNT_DISTINCT": "Flink has no APPROX_COUNT_DISTINCT for st
 
 def visit_aggregate(stream: Stream, plan: Aggregate) -> Traits:
     below = stream.of(plan.input)
+    check_elements(stream, plan)
+    check_constants(stream, plan, (call.owner for call in read_calls(stream, plan)), below.held)
     for call in read_calls(stream, plan):
         if call.function in NO_STREAM:
             stream.refuse(plan, NO_STREAM[call.function], at=(call.start, call.end))
@@ -106,6 +113,10 @@ def _window_aggregate(stream: Stream, plan: Aggregate, window: WindowSpec, below
             stream.refuse(plan, "Flink cannot aggregate a TUMBLE of processing time under a filter that is a BOOLEAN column alone",
                           "filter in the query that TUMBLE reads", at=(window.start, window.end))  # fmt: skip
         source = None
+    summed = _distinct_sum(read_calls(stream, plan)) if window.kind == "HOP" and window.rowtime else None
+    if summed is not None:
+        stream.refuse(plan, f"Flink takes no {summed.function}(DISTINCT ..) over the slices of HOP", "use TUMBLE, or COUNT(DISTINCT ..)",
+                      at=(summed.start, summed.end))  # fmt: skip
     apart = source is None or _reads_bounds(stream, plan, window)
     if source is not None and not apart:
         stream.state.pop(id(source), None)
@@ -115,6 +126,13 @@ def _window_aggregate(stream: Stream, plan: Aggregate, window: WindowSpec, below
                 stream.refuse(plan, f"{call.function} cannot be merged over the slices of {window.kind}", "use TUMBLE, MIN or MAX", at=(call.start, call.end))
     stream.keeps(plan, "WindowAggregate", "window")
     return Traits(False, False, below.known, NO_KEYS, below.dead, held=below.held)
+
+
+def _distinct_sum(calls: list[AggregateCall]) -> AggregateCall | None:
+    """A sum of distinct values, unless a mean beside it is computed of sums and counts."""
+    if any(not call.distinct and call.function.startswith(OF_MEANS) for call in calls):
+        return None
+    return next((call for call in calls if call.distinct and call.function.startswith(OF_SUMS) and call.function != "AVG"), None)
 
 
 def _reads_bounds(stream: Stream, plan: Aggregate, window: WindowSpec) -> bool:

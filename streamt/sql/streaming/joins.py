@@ -38,7 +38,9 @@ def _held(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) ->
     own = tuple(held_by(stream.terms(plan))) if kind in ("INNER", "SEMI") else ()
     sides = (left.held if kind in ("INNER", "LEFT", "SEMI", "ANTI") else ()) + (right.held if kind in ("INNER", "RIGHT", "SEMI") else ())
     held = with_more(sides, own)
-    return with_more(held, carried_over(held, equalities(stream.terms(plan), plan.left, plan.right))) if kind in ("INNER", "SEMI") else held
+    carried = tuple(carried_over(held, equalities(stream.terms(plan), plan.left, plan.right))) if kind in ("INNER", "SEMI") else ()
+    stream.joined.update((*held_by(plan.conjuncts), *(item for item in carried if item not in held)))
+    return with_more(held, carried)
 
 
 def _joined(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) -> Traits:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from streamt.sql.bind.grouping import window_of
 from streamt.sql.bind.plan import Over
 from streamt.sql.bind.terms import (
-    Column,
     Conjunct,
     ConstantMark,
     Operand,
@@ -17,6 +16,7 @@ from streamt.sql.bind.terms import (
     WindowMark,
     WindowSpec,
 )
+from streamt.sql.streaming.constants import constant
 from streamt.sql.streaming.estimates import check_estimate
 from streamt.sql.streaming.held import constants, implied, varying
 from streamt.sql.streaming.readers import operators_of
@@ -40,7 +40,8 @@ def visit_over(stream: Stream, plan: Over) -> Traits:
     calls = _used(stream, plan)
     if not calls:
         return below
-    below = varying(below)._replace(empty=False)  # the planner ranks what never comes, too
+    held = tuple(item for item in below.held if item not in stream.joined)  # what a join says, ranks are not told
+    below = varying(below)._replace(empty=False, held=held)  # the planner ranks what never comes, too
     call = calls[0]
     for item in call.order:
         if item.column is not None and item.column.type.kind in UNORDERED:
@@ -83,22 +84,7 @@ def _refuse_windows(stream: Stream, plan: Over, calls: tuple[OverCall, ...], hel
 
 def _orders(call: OverCall, held: Held) -> bool:
     """Whether ORDER BY has a column that is no constant."""
-    return any(item.column is not None and not _constant(item.column, held) for item in call.order)
-
-
-NO_LITERAL = frozenset({"ARRAY", "MAP", "MULTISET", "ROW"})
-WHOLE = frozenset({"INT", "BIGINT"})  # other numbers are compared with one by a cast
-
-
-def _constant(column: Column, held: Held) -> bool:
-    """What the planner can make a literal of, or what a filter holds to one."""
-    if type(column.mark) is ConstantMark:
-        return column.type.kind not in NO_LITERAL or column.mark.value is None
-    whole = column.type.kind in WHOLE
-    return any(
-        item.column == column.id and (item.op == "IS NULL" or (whole and item.op == "=" and type(item.value) is int))
-        for item in held
-    )
+    return any(item.column is not None and not constant(item.column, held) for item in call.order)
 
 
 def _limit(stream: Stream, plan: Over, call: OverCall) -> Limit | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from streamt.sql import ast
 from streamt.sql.bind.plan import Aggregate, Filter, Plan, Project
 from streamt.sql.bind.terms import Column, ConstantMark
+from streamt.sql.streaming.constants import check_constants
+from streamt.sql.streaming.elements import check_elements
 from streamt.sql.streaming.held import constant_still, fixed, held_by, single_valued
 from streamt.sql.streaming.keys import carried, own
 from streamt.sql.streaming.sums import different, is_split, of_groups, over_keys, read_calls, splits
@@ -15,6 +17,8 @@ from streamt.sql.values import Apply, Ref
 
 def visit_project(stream: Stream, plan: Project) -> Traits:
     below = stream.of(plan.input)
+    check_constants(stream, plan, (column.id for column in plan.columns), below.held)
+    check_elements(stream, plan)
     held = constant_still(below.held, plan.columns)
     keys = below.keys
     single = single_valued(below.held) | _filtered(plan) if keys else frozenset()

@@ -9,7 +9,7 @@ from streamt.sql.bind.plan import Scan, inputs_of
 from streamt.sql.facts import Problem, StateOperator
 from streamt.sql.streaming.pushdown import Reach
 from streamt.sql.streaming.readers import Readers
-from streamt.sql.streaming.traits import Keys, Traits
+from streamt.sql.streaming.traits import Holds, Keys, Traits
 
 if TYPE_CHECKING:
     from streamt.sql.bind.plan import Plan
@@ -26,10 +26,10 @@ class Distributed(NamedTuple):
 class Stream:
     """What the walk gathers. `distributed`: the columns each join's sides are distributed by; `removed`:
     aggregates the planner drops; `dropped`: the side of a join that it drops; `readers`: of each column; `once`: joins whose rows are
-    only told apart; `used`: ids of the columns that matter to the result; `ranked`: those that stand below OVER, read or not. `state` and `problems` by operator, as one that is never run
+    only told apart; `used`: ids of the columns that matter to the result; `joined`: what ON says of single columns; `ranked`: those that stand below OVER, read or not. `state` and `problems` by operator, as one that is never run
     counts for nothing; `starved`: operators that no row reaches; `early`: problems that the planner meets before it finds out what is never run."""
 
-    __slots__ = ("distributed", "dropped", "early", "found", "once", "problems", "ranked", "reach", "readers", "removed", "root", "starved", "state", "ttl", "used")
+    __slots__ = ("distributed", "dropped", "early", "found", "joined", "once", "problems", "ranked", "reach", "readers", "removed", "root", "starved", "state", "ttl", "used")
 
     def __init__(self, reach: Reach, root: Plan, used: set[int], ttl: int | None) -> None:
         self.reach = reach
@@ -43,6 +43,7 @@ class Stream:
         self.readers: Readers | None = None
         self.once: set[int] = set()
         self.ranked: set[int] = set()
+        self.joined: set[Holds] = set()
         self.state: dict[int, list[StateOperator]] = {}
         self.problems: dict[int, list[Problem]] = {}
         self.early: list[Problem] = []
@@ -65,7 +66,10 @@ class Stream:
 
     def refuse(self, plan: Plan, message: str, help: str | None = None, at: tuple[int, int] | None = None) -> None:
         start, end = at or (plan.start, plan.end)
-        self.problems.setdefault(id(plan), []).append(Problem("no_stream_plan", message, start, end, help=help))
+        self.found_wrong(plan, Problem("no_stream_plan", message, start, end, help=help))
+
+    def found_wrong(self, plan: Plan, problem: Problem) -> None:
+        self.problems.setdefault(id(plan), []).append(problem)
 
     def needs_append(self, plan: Plan, traits: Traits, what: str, help: str) -> None:
         """The operator takes inserts only."""

@@ -71,3 +71,7 @@ WHERE calibrated GROUP BY window_start, window_end;
 
 -- unmergeable_{last|first|of_the_window|json}: a window told apart before is aggregated row by row
 SELECT card_id, {LAST_VALUE(fee)|FIRST_VALUE(fee)|LAST_VALUE(fee) AS f, MAX(window_start)|JSON_ARRAYAGG(fee)} AS x FROM TABLE(HOP(TABLE payments, DESCRIPTOR(event_time), INTERVAL '5' MINUTE, INTERVAL '15' MINUTE)) GROUP BY card_id, window_start, window_end;
+
+
+-- distinct_{sum|deviation|average|count|largest|sum_beside_a_sum|sum_of_tumble}
+SELECT country, window_end, {SUM(DISTINCT fee)|STDDEV_POP(DISTINCT fee)|AVG(DISTINCT fee)|COUNT(DISTINCT fee)|MAX(DISTINCT fee)|SUM(DISTINCT fee) AS d, SUM(attempts)|SUM(DISTINCT fee)} AS v FROM TABLE({HOP|HOP|HOP|HOP|HOP|HOP|TUMBLE}(TABLE payments, DESCRIPTOR(event_time){, INTERVAL '5' MINUTE|, INTERVAL '5' MINUTE|, INTERVAL '5' MINUTE|, INTERVAL '5' MINUTE|, INTERVAL '5' MINUTE|, INTERVAL '5' MINUTE|}, INTERVAL '1' HOUR)) GROUP BY country, window_start, window_end
