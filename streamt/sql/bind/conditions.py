@@ -18,7 +18,7 @@ from streamt.sql.bind.stated import stated
 from streamt.sql.bind.terms import Conjunct, ConstantMark, Operand
 from streamt.sql.bind.values import value_of
 from streamt.sql.functions.model import NOT_LITERAL, Arg
-from streamt.sql.values import FALSE, both, itself, met
+from streamt.sql.values import FALSE, both, itself, met, moved
 
 REFUSING = frozenset({"=", "<>", "<", "<=", ">", ">="})
 NO_NULL = frozenset({(True, "NULL"), (False, "TRUE"), (False, "FALSE")})
@@ -65,7 +65,7 @@ def _valued(b: Binding, term: ast.Expr, bound: list[Conjunct], clause: str) -> l
     """With what the planner makes of the term, which may be several: BETWEEN, some CASE."""
     written = value_of(b, term)
     value = met(itself(written) if clause == "WHERE" else written)
-    if value == FALSE:
+    if moved(value) == FALSE:
         return [bound[0]._replace(value=value, false=True), *bound[1:]]
     if bound[0].outer:
         return bound

@@ -155,7 +155,7 @@ def _starved(stream: Stream, plan: Plan) -> bool:
         return any(stream.of(side).empty for side in kept.get(kind, (plan.left, plan.right)))
     if isinstance(plan, TemporalJoin):
         return stream.of(plan.left).empty
-    if isinstance(plan, (SetOp, Over)) or (isinstance(plan, Aggregate) and not plan.keys and plan.window is None and not plan.some):
+    if isinstance(plan, (SetOp, Over, WindowFunction)) or (isinstance(plan, Aggregate) and not plan.keys and plan.window is None and not plan.some):
         return False
     below = inputs_of(plan)
     return bool(below) and all(stream.of(input).empty for input in below)

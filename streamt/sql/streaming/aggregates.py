@@ -220,7 +220,7 @@ def visit_window_function(stream: Stream, plan: WindowFunction) -> Traits:
     if message is not None:
         stream.refuse(plan, message, "choose one that divides the other" if "multiple" in message else None, at=at)
     stream.keeps(plan, "WindowTableFunction", "window")
-    return below._replace(keys=NO_KEYS)
+    return below._replace(keys=NO_KEYS, held=(), empty=False)
 
 
 def _size_problem(window: WindowSpec) -> str | None:

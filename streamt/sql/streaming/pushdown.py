@@ -26,7 +26,7 @@ from streamt.sql.bind.terms import Column, Conjunct, Operand
 from streamt.sql.bind.values import value_of
 from streamt.sql.streaming.held import held_by
 from streamt.sql.streaming.refuted import refuted
-from streamt.sql.values import FALSE, Ref, columns_of, conjunction, met, replaced, scalar
+from streamt.sql.values import FALSE, Ref, columns_of, conjunction, met, moved, replaced, scalar
 
 if TYPE_CHECKING:
     from streamt.sql.bind import Binding
@@ -106,8 +106,7 @@ def _pass_on(plan: Plan, reach: Reach) -> None:
     if isinstance(plan, Filter):
         if refuted(reach, waiting, tuple(held_by(plan.conjuncts))):
             reach.nothing.add(id(plan))
-        waiting = [*waiting, *plan.conjuncts]
-        _down(plan.input, waiting, terms)
+        _down(plan.input, [*waiting, *plan.conjuncts], terms, moves=not isinstance(plan.input, (Aggregate, Filter)))
     elif isinstance(plan, Join):
         _through_join(plan, waiting, reach)
     elif isinstance(plan, TemporalJoin):
@@ -120,6 +119,8 @@ def _pass_on(plan: Plan, reach: Reach) -> None:
         if isinstance(plan, WindowFunction):
             reach.above[id(plan)] = waiting
         below, kept = _split(waiting, plan.input)
+        if isinstance(plan, WindowFunction):
+            below = [term._replace(value=None) for term in below]  # the planner leaves it above: what is below does not contradict it
         if kept and isinstance(plan, Project):
             below, kept = _expanded(below, kept, plan.input, reach)
         _down(plan.input, below, terms)
@@ -211,9 +212,14 @@ def _operand(operand: Operand | None, columns: Mapping[int, Column]) -> Operand 
     return operand._replace(column=column, refs=tuple(columns.get(ref.id, ref) for ref in operand.refs))
 
 
-def _down(plan: Plan, found: list[Conjunct], terms: Terms) -> None:
+def _down(plan: Plan, found: list[Conjunct], terms: Terms, moves: bool = True) -> None:
     if found:
-        terms.setdefault(id(plan), []).extend(found)
+        terms.setdefault(id(plan), []).extend(map(_moved, found) if moves else found)
+
+
+def _moved(term: Conjunct) -> Conjunct:
+    value = None if term.value is None else moved(term.value)
+    return term if value is term.value else term._replace(value=value)
 
 
 MAX_CARRIED = 100  # a generated query may stack thousands of filters: the rest stay where they are

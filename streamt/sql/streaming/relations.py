@@ -7,6 +7,7 @@ from streamt.sql.bind.plan import (
     Filter,
     Join,
     Match,
+    Plan,
     Project,
     Renumber,
     Rows,
@@ -17,7 +18,7 @@ from streamt.sql.bind.plan import (
     TopOfEach,
     Unresolved,
 )
-from streamt.sql.bind.terms import Column, ConstantMark
+from streamt.sql.bind.terms import Column, Conjunct, ConstantMark
 from streamt.sql.facts import TableDef
 from streamt.sql.functions.model import NOT_LITERAL
 from streamt.sql.streaming.held import CONSTANT, constants, contradictory, fixed, held_by, with_more
@@ -27,6 +28,7 @@ from streamt.sql.streaming.sums import of_groups
 from streamt.sql.streaming.traits import NO_KEYS, Held, Holds, Keys, Traits, both, containing, within
 from streamt.sql.streaming.uniqueness import differ
 from streamt.sql.streaming.walk import Stream
+from streamt.sql.values import FALSE, moved
 
 
 def visit_scan(stream: Stream, plan: Scan) -> Traits:
@@ -63,7 +65,7 @@ def visit_filter(stream: Stream, plan: Filter) -> Traits:
     """A column held to one value is a constant above, and no key names it any more."""
     below = stream.of(plan.input)
     held = with_more(below.held, held_by(plan.conjuncts))
-    if any(term.false for term in plan.conjuncts) or contradictory(held) or refuted(stream.reach, plan.conjuncts, below.held):
+    if any(term.false and not _told_late(plan, term) for term in plan.conjuncts) or contradictory(held) or refuted(stream.reach, plan.conjuncts, below.held):
         source = plan.input
         if isinstance(source, Join) and isinstance(source.right, TableCall) and source.right.correlated:
             _check_right_emptied(stream, plan, source)
@@ -87,6 +89,14 @@ def _told_apart(plan: Filter, keys: Keys, conditions: Held) -> Keys:
     constant = constants(source.keys, conditions)
     left = frozenset(key - constant or key for key in keys)
     return left if of_groups(plan) is not None else frozenset(key for key in left if not key & own)
+
+
+def _told_late(plan: Filter, term: Conjunct) -> bool:
+    """Whether the planner would see that it is never met if it moved the filter, and does not: it stands on an aggregate."""
+    below: Plan = plan.input
+    while isinstance(below, Filter):
+        below = below.input
+    return isinstance(below, Aggregate) and term.value is not None and term.value != FALSE and moved(term.value) == FALSE
 
 
 def _check_right_emptied(stream: Stream, plan: Filter, source: Join) -> None:

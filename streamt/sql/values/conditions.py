@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from streamt.coltypes import BOOLEAN
+from streamt.sql.folding.simplify import lossless
+from streamt.sql.values.alike import NEGATED, SAFE, TESTS, either_way, same_type, told_late, uncomputed
 from streamt.sql.values.constants import WHOLE, compared, computed, like
 from streamt.sql.values.contradictions import contradictory
-from streamt.sql.values.model import Apply, Const, Ref, Value, parts_of
+from streamt.sql.values.model import Apply, Const, Ref, Value
 
 TRUE, FALSE = Const(True, BOOLEAN), Const(False, BOOLEAN)
-NEGATED = {"=": "<>", "<>": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 MIRRORED = {"=": "=", "<>": "<>", "<": ">", ">": "<", "<=": ">=", ">=": "<="}
 STRICT = frozenset({"<", ">", "<>"})
-TESTS = frozenset({"IS TRUE", "IS NOT TRUE", "IS FALSE", "IS NOT FALSE", "IS NULL", "IS NOT NULL"})
-SAFE = frozenset({*NEGATED, "AND", "OR", "NOT", "CASE", "+", "-", "*", *TESTS})
 NUMBERS = frozenset({*WHOLE, "DECIMAL", "FLOAT", "DOUBLE"})
-TURNED = frozenset({"+", "*"})
 Step = Callable[[Value], Value]
 
 
@@ -92,14 +90,10 @@ def scalar(value: Value) -> Value:
     if value.op == "CASE":
         return _branches(value)
     args = tuple(scalar(arg) for arg in value.args)
-    if value.op == "CAST" and _same_type(args[0], value):
+    if value.op == "CAST" and same_type(args[0], value):
         return args[0]
     found = computed(value.op, args, value.type)
     return value._replace(args=args) if found is None else found
-
-
-def _same_type(value: Value, to: Value) -> bool:
-    return value.type.with_nullable(True) is to.type.with_nullable(True)
 
 
 def _branches(value: Apply) -> Value:
@@ -107,7 +101,7 @@ def _branches(value: Apply) -> Value:
     *pairs, otherwise = value.args
     kept: list[Value] = []
     for test, result in zip(pairs[::2], pairs[1::2], strict=True):
-        condition = met(test)
+        condition = moved(met(test))
         if condition == FALSE:
             continue
         if condition == TRUE:
@@ -185,9 +179,22 @@ def _test(op: str, value: Value) -> Value:
     value = scalar(value)
     if type(value) is Const:
         return TRUE if (value.value is None) == (op == "IS NULL") else FALSE
-    if not value.type.nullable:
+    if type(value) is Apply and value.op == "CAST" and lossless(value.args[0].type, value.type):
+        return _test(op, value.args[0])
+    if not value.type.nullable and not told_late(value):
         return FALSE if op == "IS NULL" else TRUE
     return Apply(op, (value,), BOOLEAN)
+
+
+def moved(value: Value) -> Value:
+    """A filter put elsewhere is built anew, and then the type alone tells of what may fail that it is not null."""
+    if type(value) is not Apply:
+        return value
+    if value.op in ("IS NULL", "IS NOT NULL") and not value.args[0].type.nullable:
+        return FALSE if value.op == "IS NULL" else TRUE
+    if value.op == "AND":
+        return conjunction(moved(arg) for arg in value.args)
+    return value
 
 
 def _opposite(value: Value) -> Value | None:
@@ -207,36 +214,16 @@ def _compared(op: str, left: Value, right: Value) -> Value:
     if type(left) is Const and type(right) is not Const:
         op, left, right = MIRRORED[op], right, left
     if any(type(side) is Const and side.value is None for side in (left, right)):
-        return Apply(op, (left, right), BOOLEAN) if _uncomputed(left) or _uncomputed(right) else FALSE
+        return Apply(op, (left, right), BOOLEAN) if uncomputed(left) or uncomputed(right) else FALSE
     if type(left) is Const and type(right) is Const:
         known = compared(op, left, right)
         if known is not None:
             return TRUE if known else FALSE
-    if left == right or _either_way(left, right):
+    if left == right or either_way(left, right):
         return FALSE if op in STRICT else _test("IS NOT NULL", left)
     if left.type.kind == "BOOLEAN" and type(right) is Const and op in ("=", "<>") and isinstance(right.value, bool):
         return met(left) if right.value == (op == "=") else unmet(left)
     return Apply(op, (left, right), BOOLEAN)
-
-
-def _uncomputed(value: Value) -> bool:
-    """Constant, but not known here, or it fails: then the planner computes nothing of all that it stands in."""
-    return type(value) is Apply and all(type(part) is Const or (type(part) is Apply and not part.op.endswith("()")) for part in parts_of(value))
-
-
-def _either_way(left: Value, right: Value) -> bool:
-    """`a + b` and `b + a`: the planner does not tell them apart where all are of one type."""
-    return type(left) is Apply and type(right) is Apply and left.op == right.op and left.op in TURNED and turned(left) == turned(right)
-
-
-def turned(value: Value) -> Value:
-    """Sums and products with their operands in one order."""
-    if type(value) is not Apply:
-        return value
-    args = tuple(turned(arg) for arg in value.args)
-    if value.op in TURNED and len(args) == 2 and _same_type(args[0], args[1]):
-        args = tuple(sorted(args, key=repr))
-    return value._replace(args=args)
 
 
 def itself(value: Value) -> Value:
