@@ -255,3 +255,11 @@ def test_a_literal_that_is_no_date_is_caught_before_submit(column: str, text: st
     problem = equals.infer([Arg(parse_type(column)), Arg(parse_type(f"CHAR({len(text)}) NOT NULL"), text)])
     assert isinstance(problem, CallProblem)
     assert (problem.kind, problem.argument, problem.message) == ("no_plan", 1, message)
+
+
+@pytest.mark.parametrize(("version", "runs"), [("1.20", False), ("2.0", False), ("2.2", True)])
+def test_first_and_last_value_of_a_time_came_late(version: str, runs: bool) -> None:
+    found = resolve("LAST_VALUE", version)
+    assert found is not None
+    assert isinstance(found.infer([Arg(parse_type("TIMESTAMP(3)"))]), DataType) is runs
+    assert isinstance(found.infer([Arg(parse_type("STRING"))]), DataType)
