@@ -24,6 +24,7 @@ from streamt.sql.bind.grouping import AUXILIARY, GROUP_WINDOWS, auxiliary
 from streamt.sql.bind.lineage import constant
 from streamt.sql.bind.match_calls import MATCH_CALLS, match_call, of_one_variable
 from streamt.sql.bind.operators import nullif
+from streamt.sql.bind.prepared import preparation
 from streamt.sql.bind.scope import DEFAULT_PATH
 from streamt.sql.bind.terms import AggregateCall, Column
 from streamt.sql.bind.unkept import NO_LENGTH
@@ -226,14 +227,15 @@ def _aggregate(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
     if any(without_type(arg.type) for arg in args):
         return report_untyped(b, node, "untyped_null")
     refs, env.refs = env.refs, []
-    counted = len(node.args)
+    counted = node.args
     if function.name == "COUNT" and node.quantifier != "DISTINCT" and env.match is None:
         counted, refs = _counted(b, env, node, args, refs)
     refs = left_after_folding(b, env, node.args, refs)
+    deciding: list[tuple[Column, str]] = []
     if node.filter is not None:
         condition(b, env, node.filter, "FILTER")
-        env.refs = left_after_folding(b, env, (node.filter,), env.refs, False)
-        env.filtering.extend(column.id for column, _ in env.refs)
+        deciding = env.refs = left_after_folding(b, env, (node.filter,), env.refs, False)
+        env.filtering.extend(column.id for column, _ in deciding)
         _influence(env, "filter")
     for key in (*node.order_by, *node.within):
         expression(b, env, key.value)
@@ -242,13 +244,13 @@ def _aggregate(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
     if env.aggregates is not None:
         env.select = env.select or b.new_id()
         b.owners[id(node)] = env.select
-        columns = tuple(column for column, _ in refs)
-        distinct = node.quantifier == "DISTINCT"
-        plain = all(type(item) in (ast.Column, ast.Star) for item in node.args) and all(ref.type.kind != "ROW" for ref in columns)
-        required = not any(arg.type.nullable for arg in args)
-        call = AggregateCall(function.name, distinct, counted, columns, node.filter is not None, node.start, node.end, column=_called_with(env, node))
-        form = None if plain and node.filter is None else (node.args, node.filter)
-        env.aggregates.append(call._replace(plain=plain, required=required, form=form))
+        own = tuple(column for column, _ in refs)
+        distinct, filtered = node.quantifier == "DISTINCT", node.filter is not None
+        plain = all(type(item) in (ast.Column, ast.Star) for item in node.args) and all(ref.type.kind != "ROW" for ref in own)
+        columns, work = (*own, *(column for column, _ in deciding)), preparation(b, env, counted, node.filter)
+        call = AggregateCall(function.name, distinct, len(counted), columns, filtered, node.start, node.end, column=_called_with(env, node))
+        form = None if plain and not filtered else (node.args, node.filter)
+        env.aggregates.append(call._replace(plain=plain, required=not any(arg.type.nullable for arg in args), form=form, preparation=work))
     site = Site(grouped=env.grouped is not None, distinct=node.quantifier == "DISTINCT", filtered=node.filter is not None)
     result = function.infer(args, site)
     if isinstance(result, DataType):
@@ -263,18 +265,18 @@ def _called_with(env: Env, node: ast.Call) -> int:
 
 def _counted(
     b: Binding, env: Env, node: ast.Call, args: list[Arg], refs: list[tuple[Column, str]]
-) -> tuple[int, list[tuple[Column, str]]]:
-    """How many of COUNT's arguments can be null, and what those name: the planner counts rows, not what is never null."""
-    nullable = [item for item, arg in zip(node.args, args, strict=False) if arg.type.nullable]
+) -> tuple[tuple[ast.Expr, ...], list[tuple[Column, str]]]:
+    """The arguments of COUNT that can be null, and what they name: the planner counts rows, not what is never null."""
+    nullable = tuple(item for item, arg in zip(node.args, args, strict=False) if arg.type.nullable)
     if len(nullable) == len(args):
-        return len(nullable), refs
+        return nullable, refs
     kept, env.refs = env.refs, []
     silent, b.gathered = b.gathered, Gathered()
     for item in nullable:
         expression(b, env, item)
     b.gathered = silent
     found, env.refs = env.refs, kept
-    return len(nullable), found
+    return nullable, found
 
 
 def _may_aggregate(b: Binding, env: Env, node: ast.Call) -> bool:

@@ -122,7 +122,8 @@ class AggregateCall(NamedTuple):
     """`args`: how many there are; `owner`: id of the output column it is part of, 0 where it decides on rows (HAVING).
 
     `whole`: the output column is the call's result as it is; `column`: id of the one column it is called with, 0 for anything else;
-    `plain`: it is of columns as they are; `required`: of none that can be null; `form`: else what it is of, as it is written.
+    `plain`: it is of columns as they are; `required`: of none that can be null; `form`: else what it is of, as it is written;
+    `preparation`: what has to be worked out below for it, as in `streamt.sql.bind.prepared`. `refs` has the columns of its FILTER, too.
     """
 
     function: str
@@ -138,3 +139,4 @@ class AggregateCall(NamedTuple):
     plain: bool = False
     required: bool = False
     form: object = None
+    preparation: str = ""

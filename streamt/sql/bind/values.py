@@ -12,7 +12,7 @@ from streamt.sql.bind.casts import type_named
 from streamt.sql.bind.context import Binding
 from streamt.sql.bind.intervals import milliseconds
 from streamt.sql.functions import resolve
-from streamt.sql.values import Apply, Const, Opaque, Ref, Value
+from streamt.sql.values import OF_GROUP, Apply, Const, Opaque, Ref, Value
 
 COMPARISONS = frozenset({"=", "<>", "<", "<=", ">", ">=", "IS DISTINCT FROM", "IS NOT DISTINCT FROM"})
 TESTED = frozenset({"NULL", "TRUE", "FALSE", "UNKNOWN"})
@@ -158,7 +158,7 @@ def _aggregate(b: Binding, node: ast.Call) -> Value:
     if node.name == "COUNT" and not node.quantifier:
         args = [arg for item, arg in zip(node.args, args, strict=False) if _type(b, item).nullable]
     kept = (Const(node.quantifier, UNKNOWN), *((value_of(b, node.filter),) if node.filter is not None else ()))
-    return Apply(f"{node.name}()", (own, *kept, *args), _type(b, node))
+    return Apply(f"{node.name}{OF_GROUP}", (own, *kept, *args), _type(b, node))
 
 
 def _interval(b: Binding, node: ast.Interval) -> Value | None:

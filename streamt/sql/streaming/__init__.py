@@ -25,7 +25,7 @@ from streamt.sql.bind.plan import (
     inputs_of,
 )
 from streamt.sql.facts import UNKNOWN, Problem, StateOperator
-from streamt.sql.streaming.aggregates import visit_aggregate, visit_window_function
+from streamt.sql.streaming.aggregates import visit_aggregate
 from streamt.sql.streaming.joins import key_types, visit_join
 from streamt.sql.streaming.keys import places
 from streamt.sql.streaming.normalize import normalized
@@ -33,7 +33,7 @@ from streamt.sql.streaming.nulled import nulled
 from streamt.sql.streaming.over import visit_over
 from streamt.sql.streaming.projections import visit_project
 from streamt.sql.streaming.pushdown import pushed_down
-from streamt.sql.streaming.readers import readers, told_apart_once
+from streamt.sql.streaming.readers import kept_by_over, readers, told_apart_once
 from streamt.sql.streaming.relations import (
     live,
     visit_filter,
@@ -50,6 +50,7 @@ from streamt.sql.streaming.relations import (
 from streamt.sql.streaming.temporal import visit_temporal_join
 from streamt.sql.streaming.traits import Traits, within
 from streamt.sql.streaming.walk import Stream, Visit
+from streamt.sql.streaming.windows import visit_window_function
 
 if TYPE_CHECKING:
     from streamt.sql.bind import Binding
@@ -94,11 +95,12 @@ def stream_facts(b: Binding, root: Plan, names: tuple[str, ...], used: set[int],
 
     Nothing but problems where the query has no stream plan.
     """
-    stream = Stream(pushed_down(b, root), root, used, b.catalog.state_ttl_ms)
+    reach = pushed_down(b, root)
+    kept = kept_by_over((plan for plan in reversed(b.plans) if id(plan) in reach.read), b.made_of, used)
+    stream = Stream(reach, root, used, kept.used, b.catalog.state_ttl_ms)
     if any(_asks_who_reads(plan) for plan in b.plans):
-        stream.readers = readers((plan for plan in b.plans if id(plan) in stream.reach.read), root, b.made_of, used)
-        stream.once = told_apart_once((plan for plan in b.plans if id(plan) in stream.reach.read), stream.terms)
-    stream.ranked.update(column.id for plan in b.plans if isinstance(plan, Over) for column in plan.input.columns)
+        stream.readers = readers((plan for plan in b.plans if id(plan) in reach.read), root, b.made_of, kept)
+        stream.once = told_apart_once((plan for plan in b.plans if id(plan) in reach.read), stream.terms)
     for plan in b.plans:
         if id(plan) in stream.reach.read:
             if isinstance(plan, Join) and id(plan) not in b.moot:

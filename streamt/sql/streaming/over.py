@@ -19,10 +19,10 @@ from streamt.sql.bind.terms import (
 from streamt.sql.streaming.constants import constant
 from streamt.sql.streaming.estimates import check_estimate
 from streamt.sql.streaming.held import constants, implied, varying
-from streamt.sql.streaming.readers import operators_of
 from streamt.sql.streaming.relations import UNORDERED, live
 from streamt.sql.streaming.traits import NO_KEYS, Held, Keys, Traits, containing
 from streamt.sql.streaming.walk import Stream
+from streamt.sql.streaming.windows import parted
 
 RANKS = ("ROW_NUMBER", "RANK", "DENSE_RANK")
 MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
@@ -68,7 +68,7 @@ def _used(stream: Stream, plan: Over) -> tuple[OverCall, ...]:
     """The calls whose result is read; the planner drops the others, unless a filter stands between."""
     held = stream.of(plan.input).held
     filtered = any(not implied(held, term) for term in stream.terms(plan))
-    marks = [column.mark for column in plan.columns if filtered or column.id in stream.used]
+    marks = [column.mark for column in plan.columns if filtered or column.id in stream.kept]
     return tuple(mark.call for mark in marks if type(mark) is OverMark and mark.call in plan.calls)
 
 
@@ -173,7 +173,7 @@ def _rank(stream: Stream, plan: Over, call: OverCall, limit: Limit, below: Trait
         stream.refuse(plan, f"{call.function} is at most {limit.end} here, and ranks begin at 1", "keep rank <= 1 or more", at=(call.start, call.end))
         return below
     window = window_of(key for key in call.keys if key is not None)
-    if window is not None and call.function == "ROW_NUMBER" and _still_windowed(stream, plan, call, window):
+    if window is not None and call.function == "ROW_NUMBER" and parted(stream, plan, window):
         return _window_rank(stream, plan, call, first_only, window, below)
     if call.function != "ROW_NUMBER":
         stream.refuse(plan, f"Top-N by {call.function} has no stream plan", "use ROW_NUMBER", at=(call.start, call.end))
@@ -186,14 +186,6 @@ def _rank(stream: Stream, plan: Over, call: OverCall, limit: Limit, below: Trait
     append = first_only and below.append and keeps_first
     keys = _rank_keys(plan, call, below, partition, first_only)
     return Traits(not append, not append, below.known, keys, below.dead, held=below.held)
-
-
-def _still_windowed(stream: Stream, plan: Over, call: OverCall, window: WindowSpec) -> bool:
-    """A session needs what it is partitioned by: the planner drops a column that nobody reads any more, and with it what it knows of the session."""
-    if stream.readers is None:
-        return set(window.partition) <= {key.id for key in call.keys if key is not None}
-    below = set(operators_of(plan.input))
-    return all(not stream.readers.get(id, set()) <= below for id in window.partition)
 
 
 def _rank_keys(plan: Over, call: OverCall, below: Traits, partition: frozenset[int], first_only: bool) -> Keys:

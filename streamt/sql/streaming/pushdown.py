@@ -26,7 +26,7 @@ from streamt.sql.bind.terms import Column, Conjunct, Operand
 from streamt.sql.bind.values import value_of
 from streamt.sql.streaming.held import held_by
 from streamt.sql.streaming.refuted import refuted
-from streamt.sql.values import FALSE, Ref, columns_of, conjunction, met, moved, replaced, scalar
+from streamt.sql.values import FALSE, Ref, aggregated, columns_of, conjunction, met, moved, replaced, scalar
 
 if TYPE_CHECKING:
     from streamt.sql.bind import Binding
@@ -129,12 +129,21 @@ def _pass_on(plan: Plan, reach: Reach) -> None:
         for side in plan.inputs:
             _down(side, [moved for term in waiting if (moved := _of_side(term, plan, side)) is not None], terms)
     elif isinstance(plan, Aggregate):
-        keys = {column.id for column in plan.keys} if plan.sets == 1 else set()
-        below = [term for term in waiting if term.refs and all(ref.id in keys for ref in term.refs)]
+        below, kept = _of_keys(waiting, {column.id for column in plan.keys} if plan.sets == 1 else set())
         _down(plan.input, below, terms)
-        terms[id(plan)] = [term for term in waiting if term not in below]
+        terms[id(plan)] = kept
     else:
         terms[id(plan)] = waiting
+
+
+def _of_keys(waiting: list[Conjunct], keys: set[int]) -> tuple[list[Conjunct], list[Conjunct]]:
+    """(the terms about what rows are grouped by, the others)"""
+    below: list[Conjunct] = []
+    kept: list[Conjunct] = []
+    for term in waiting:
+        goes = term.refs and all(ref.id in keys for ref in term.refs) and not (term.value is not None and aggregated(term.value, keys))
+        (below if goes else kept).append(term)
+    return below, kept
 
 
 def _aggregates(plan: Plan) -> bool:

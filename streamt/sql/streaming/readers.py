@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from streamt.sql.bind.plan import (
     Aggregate,
@@ -21,9 +22,10 @@ from streamt.sql.bind.plan import (
     WindowFunction,
     inputs_of,
 )
+from streamt.sql.bind.terms import ConstantMark
 
 Readers = dict[int, set[int]]
-OUTPUT = 0  # the reader that is no operator
+OUTPUT, WHOLE = 0, -1  # readers that are no operators: the second one is OVER that takes a column only because it is there
 MAX_READERS = 8  # of one column: more are as good as all
 MAX_OPERATORS = 50
 
@@ -64,17 +66,18 @@ def told_apart_once(plans: Iterable[Plan], filtered: Callable[[Plan], object]) -
     return found
 
 
-def readers(plans: Iterable[Plan], root: Plan, made_of: Mapping[int, tuple[int, ...]], used: set[int]) -> Readers | None:
+def readers(plans: Iterable[Plan], root: Plan, made_of: Mapping[int, tuple[int, ...]], kept: Kept) -> Readers | None:
     """By column id, the operators that read it, `MAX_READERS` at most; None where that cannot be told."""
     found: Readers = {}
     sources = dict(made_of)
     _add(found, OUTPUT, (column.id for column in root.columns))
+    _add(found, WHOLE, kept.whole)
     for plan in plans:
         if isinstance(plan, (TableCall, Match, TopOfEach)):
             return None
         if isinstance(plan, Renumber):
             sources.update((new, (old,)) for old, new in plan.ids.items())
-        _add(found, id(plan), _read(plan, used))
+        _add(found, id(plan), _read(plan, kept.used))
     stack = list(found)
     while stack:
         column = stack.pop()
@@ -82,6 +85,11 @@ def readers(plans: Iterable[Plan], root: Plan, made_of: Mapping[int, tuple[int, 
             if _add(found, None, (source,), found[column]):
                 stack.append(source)
     return found
+
+
+def read_from(known: set[int], plan: Plan) -> bool:
+    """Whether one of the readers is the operator itself or above it."""
+    return len(known) >= MAX_READERS or not known <= {WHOLE, *operators_of(plan)} - {id(plan)}
 
 
 def _add(found: Readers, reader: int | None, columns: Iterable[int], more: Iterable[int] = ()) -> bool:
@@ -94,6 +102,71 @@ def _add(found: Readers, reader: int | None, columns: Iterable[int], more: Itera
             known |= wanted
             changed = True
     return changed
+
+
+class Kept(NamedTuple):
+    """Columns that are made: those that are used, and `whole`, all of what OVER reads where no projection goes below it."""
+
+    used: set[int]
+    whole: set[int]
+
+
+def kept_by_over(plans: Iterable[Plan], made_of: Mapping[int, tuple[int, ...]], used: set[int]) -> Kept:
+    """A projection is below OVER only where something has to be worked out there. `plans`: the root first."""
+    kept = Kept(used, set())
+    computing: set[int] = set()
+    for plan in plans:
+        if isinstance(plan, Project) and isinstance(plan.input, (Project, Over)):
+            if id(plan) in computing or _computes(plan, kept.used):
+                computing.add(id(plan.input))
+        elif isinstance(plan, Over) and id(plan) not in computing and _results_read(plan, kept.used):
+            base = _base(plan.input)
+            calls = base.calls if isinstance(base, Aggregate) else ()
+            there = {*(column.id for column in base.columns), *(call.owner for call in calls if call.whole)}
+            if all(id in there for id in _wanted(plan, made_of, kept.used)):
+                kept = kept if kept.whole else Kept(set(used), set())
+                taken = there.union(call.owner for call in calls)
+                kept.whole.update(taken)
+                _keep(kept.used, taken, made_of)
+    return kept
+
+
+def _keep(kept: set[int], ids: Iterable[int], made_of: Mapping[int, tuple[int, ...]]) -> None:
+    stack = list(ids)
+    while stack:
+        id = stack.pop()
+        if id not in kept:
+            kept.add(id)
+            stack.extend(made_of.get(id, ()))
+
+
+def _base(plan: Plan) -> Plan:
+    while isinstance(plan, (Project, Filter)):
+        plan = plan.input
+    return plan
+
+
+def _computes(plan: Project, kept: set[int]) -> bool:
+    there = {column.id for column in plan.input.columns}
+    return any(column.id in kept and column.id not in there and type(column.mark) is not ConstantMark for column in plan.columns)
+
+
+def _wanted(plan: Over, made_of: Mapping[int, tuple[int, ...]], kept: set[int]) -> Iterator[int]:
+    """What OVER and those above it want of its input."""
+    yield from (column.id for column in plan.input.columns if column.id in kept and type(column.mark) is not ConstantMark)
+    for column in plan.columns[len(plan.input.columns) :]:
+        yield from made_of.get(column.id, ())
+    yield from _ranked_by(plan)
+
+
+def _ranked_by(plan: Over) -> Iterator[int]:
+    for ranked in plan.calls:
+        yield from (key.id for key in ranked.keys if key is not None)
+        yield from (key.column.id for key in ranked.order if key.column is not None)
+
+
+def _results_read(plan: Over, used: set[int]) -> bool:
+    return any(column.id in used for column in plan.columns[len(plan.input.columns) :])
 
 
 def _read(plan: Plan, used: set[int]) -> Iterator[int]:
@@ -114,6 +187,4 @@ def _read(plan: Plan, used: set[int]) -> Iterator[int]:
     if isinstance(plan, Sort):
         yield from (key.column.id for key in plan.keys if key.column is not None)
     if isinstance(plan, Over):
-        for ranked in plan.calls:
-            yield from (key.id for key in ranked.keys if key is not None)
-            yield from (key.column.id for key in ranked.order if key.column is not None)
+        yield from _ranked_by(plan)

@@ -18,7 +18,7 @@ OF_KEY = frozenset({"AVG", "MAX", "MIN", "ANY_VALUE", "FIRST_VALUE", "LAST_VALUE
 
 def read_calls(stream: Stream, plan: Aggregate) -> list[AggregateCall]:
     """The calls whose result is read; OVER reads all that is below it."""
-    return [call for call in plan.calls if not call.owner or call.owner in stream.used or call.owner in stream.ranked]
+    return [call for call in plan.calls if not call.owner or call.owner in stream.kept]
 
 
 def is_split(call: AggregateCall) -> bool:

@@ -26,14 +26,15 @@ class Distributed(NamedTuple):
 class Stream:
     """What the walk gathers. `distributed`: the columns each join's sides are distributed by; `removed`:
     aggregates the planner drops; `dropped`: the side of a join that it drops; `readers`: of each column; `once`: joins whose rows are
-    only told apart; `used`: ids of the columns that matter to the result; `joined`: what ON says of single columns; `ranked`: those that stand below OVER, read or not. `state` and `problems` by operator, as one that is never run
+    only told apart; `used`: ids of the columns that matter to the result, `kept`: of those that are made, too; `joined`: what ON says of single columns. `state` and `problems` by operator, as one that is never run
     counts for nothing; `starved`: operators that no row reaches; `early`: problems that the planner meets before it finds out what is never run."""
 
-    __slots__ = ("distributed", "dropped", "early", "found", "joined", "once", "problems", "ranked", "reach", "readers", "removed", "root", "starved", "state", "ttl", "used")
+    __slots__ = ("distributed", "dropped", "early", "found", "joined", "kept", "once", "problems", "reach", "readers", "removed", "root", "starved", "state", "ttl", "used")
 
-    def __init__(self, reach: Reach, root: Plan, used: set[int], ttl: int | None) -> None:
+    def __init__(self, reach: Reach, root: Plan, used: set[int], kept: set[int], ttl: int | None) -> None:
         self.reach = reach
         self.used = used
+        self.kept = kept
         self.root = root
         self.ttl = ttl
         self.found: dict[int, Traits] = {}
@@ -42,7 +43,6 @@ class Stream:
         self.dropped: dict[int, int] = {}
         self.readers: Readers | None = None
         self.once: set[int] = set()
-        self.ranked: set[int] = set()
         self.joined: set[Holds] = set()
         self.state: dict[int, list[StateOperator]] = {}
         self.problems: dict[int, list[Problem]] = {}

@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from streamt.coltypes import DataType
 
+OF_GROUP = "()"
 MAX_SIZE = 150  # parts of one value: what is larger is not looked into
 
 
@@ -25,7 +26,7 @@ class Const(NamedTuple):
 
 
 class Apply(NamedTuple):
-    """An operator or a deterministic function of values; CAST has the type it yields."""
+    """An operator or a deterministic function of values; CAST has the type it yields. That of an aggregate ends in `OF_GROUP`."""
 
     op: str
     args: tuple[Value, ...]
@@ -59,6 +60,15 @@ def columns_of(value: Value) -> Iterator[Ref]:
             yield item
         elif type(item) is Opaque:
             yield from item.columns
+
+
+OF_EQUALS = frozenset({f"MIN{OF_GROUP}", f"MAX{OF_GROUP}"})
+
+
+def aggregated(value: Value, keys: set[int]) -> bool:
+    """Whether it needs all rows of a group; the greatest of what rows are grouped by does not."""
+    found = [item for item in parts_of(value) if type(item) is Apply and item.op.endswith(OF_GROUP)]
+    return any(item.op not in OF_EQUALS or type(item.args[-1]) is not Ref or item.args[-1].column not in keys for item in found)
 
 
 def size_of(value: Value) -> int:

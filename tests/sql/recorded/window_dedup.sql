@@ -56,3 +56,11 @@ SELECT symbol FROM (SELECT *, {ROW_NUMBER() OVER (PARTITION BY window_start, tic
 
 -- session_by_less_processing_time
 SELECT * FROM (SELECT card_id, ROW_NUMBER() OVER (PARTITION BY window_start, window_end ORDER BY proc_time) AS rn FROM TABLE(SESSION(TABLE payments PARTITION BY card_id, DESCRIPTOR(proc_time), INTERVAL '15' MINUTE))) WHERE rn = 1;
+
+-- of_sessions_{whose_partition_is_read|whose_partition_is_not_read|whose_partition_decides_above}
+SELECT url{, user_id||} FROM (SELECT url, user_id, ROW_NUMBER() OVER (PARTITION BY window_start, window_end, url ORDER BY click_time {|DESC|DESC}) AS rn
+FROM TABLE(SESSION(TABLE clicks PARTITION BY user_id, DESCRIPTOR(click_time), INTERVAL '5' MINUTE))) WHERE rn = 1{|| AND user_id > 3};
+
+-- of_sessions_of_processing_time_whose_partition_is_not_read
+SELECT page FROM (SELECT page, ROW_NUMBER() OVER (PARTITION BY window_start, window_end, page ORDER BY pt) AS rn
+FROM TABLE(SESSION(TABLE page_views PARTITION BY user_id, DESCRIPTOR(pt), INTERVAL '5' MINUTE))) WHERE rn = 1;

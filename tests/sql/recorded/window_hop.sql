@@ -75,3 +75,11 @@ SELECT card_id, {LAST_VALUE(fee)|FIRST_VALUE(fee)|LAST_VALUE(fee) AS f, MAX(wind
 
 -- distinct_{sum|deviation|average|count|largest|sum_beside_a_sum|sum_of_tumble}
 SELECT country, window_end, {SUM(DISTINCT fee)|STDDEV_POP(DISTINCT fee)|AVG(DISTINCT fee)|COUNT(DISTINCT fee)|MAX(DISTINCT fee)|SUM(DISTINCT fee) AS d, SUM(attempts)|SUM(DISTINCT fee)} AS v FROM TABLE({HOP|HOP|HOP|HOP|HOP|HOP|TUMBLE}(TABLE payments, DESCRIPTOR(event_time){, INTERVAL '5' MINUTE|, INTERVAL '5' MINUTE|, INTERVAL '5' MINUTE|, INTERVAL '5' MINUTE|, INTERVAL '5' MINUTE|, INTERVAL '5' MINUTE|}, INTERVAL '1' HOUR)) GROUP BY country, window_start, window_end
+
+-- rows_{like|like_of_four|like_of_five|flag}: a row is in several windows, which makes more rows above the function
+SELECT site, SUM(reading) AS n FROM TABLE(HOP(TABLE sensors, DESCRIPTOR(measured_at), INTERVAL '1' MINUTE, INTERVAL '{2|4|5|2}' MINUTE))
+WHERE {metric LIKE 'a%'|metric LIKE 'a%'|metric LIKE 'a%'|calibrated} GROUP BY window_start, window_end, site;
+
+-- unread_computed_beside_a_{last_value|distinct_count}
+SELECT user_id, n FROM (SELECT window_start, window_end, user_id, {LAST_VALUE(url)|COUNT(DISTINCT url)} AS n, MAX(LOWER(url)) AS unread
+FROM TABLE(HOP(TABLE clicks, DESCRIPTOR(click_time), INTERVAL '1' MINUTE, INTERVAL '5' MINUTE)) GROUP BY window_start, window_end, user_id);

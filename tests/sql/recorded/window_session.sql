@@ -63,3 +63,28 @@ SELECT * FROM TABLE(SESSION({TABLE clicks PARTITION BY user_id, DESCRIPTOR(click
 
 -- unmergeable_{last|first|of_the_window|json}: a window told apart before is aggregated row by row
 SELECT card_id, {LAST_VALUE(fee)|FIRST_VALUE(fee)|LAST_VALUE(fee) AS f, MAX(window_start)|JSON_ARRAYAGG(fee)} AS x FROM TABLE(SESSION(TABLE payments PARTITION BY card_id, DESCRIPTOR(event_time), INTERVAL '15' MINUTE)) GROUP BY card_id, window_start, window_end;
+
+-- filtered_by_{one_bound|both_bounds|the_time|a_column|the_bound_after}
+SELECT user_id, COUNT(*) AS n FROM TABLE(SESSION(TABLE clicks PARTITION BY user_id, DESCRIPTOR(click_time), INTERVAL '5' MINUTE))
+{WHERE window_start > TIMESTAMP '2024-01-01 00:00:00'|WHERE window_start > TIMESTAMP '2024-01-01 00:00:00' AND window_end < TIMESTAMP '2024-02-01 00:00:00'|WHERE CAST(window_time AS DATE) > DATE '2024-01-01'|WHERE url LIKE 'a%'|}
+GROUP BY window_start, window_end, user_id {||||HAVING window_start > TIMESTAMP '2024-01-01 00:00:00'};
+
+-- partition_{held_to_a_number|held_to_null|in_a_list|held_below}: what is one value is no column any more
+SELECT user_id, COUNT(*) AS n FROM TABLE(SESSION({TABLE clicks|TABLE clicks|TABLE clicks|(SELECT * FROM clicks WHERE user_id = 3)} PARTITION BY user_id, DESCRIPTOR(click_time), INTERVAL '5' MINUTE))
+{WHERE user_id = 3|WHERE user_id IS NULL|WHERE user_id IN (1, 2)|} GROUP BY window_start, window_end, user_id;
+
+-- partition_held_to_a_text
+SELECT url, COUNT(*) AS n FROM TABLE(SESSION(TABLE clicks PARTITION BY url, DESCRIPTOR(click_time), INTERVAL '5' MINUTE)) WHERE url = 'x' GROUP BY window_start, window_end, url;
+
+-- aggregated_again_{by_the_session|by_the_window}
+SELECT window_start, MAX(n) AS m FROM (SELECT window_start, window_end, user_id, COUNT(*) AS n
+FROM TABLE(SESSION(TABLE clicks PARTITION BY user_id, DESCRIPTOR(click_time), INTERVAL '5' MINUTE)) GROUP BY window_start, window_end, user_id)
+GROUP BY window_start, window_end {, user_id|};
+
+-- processing_time_filtered_by_a_bound
+SELECT user_id, COUNT(*) AS n FROM TABLE(SESSION(TABLE page_views PARTITION BY user_id, DESCRIPTOR(pt), INTERVAL '5' MINUTE))
+WHERE window_start > TIMESTAMP '2024-01-01 00:00:00' GROUP BY window_start, window_end, user_id;
+
+-- last_value_filtered_by_a_bound
+SELECT user_id, LAST_VALUE(url) AS u FROM TABLE(SESSION(TABLE clicks PARTITION BY user_id, DESCRIPTOR(click_time), INTERVAL '5' MINUTE))
+WHERE window_start > TIMESTAMP '2024-01-01 00:00:00' GROUP BY window_start, window_end, user_id;

@@ -72,3 +72,7 @@ SELECT {rn, amount|country, amount|country, status, rn} FROM (SELECT *, ROW_NUMB
 -- session_{kept|partitioned|unread|ordered_by|filtered|first|first_unread|of_arrival|of_arrival_unread}: what a session is partitioned by has to be read above, or it is no window any more
 SELECT {card_id|country|country|country|country|card_id|country|card_id|country} FROM (SELECT card_id, country, ROW_NUMBER() OVER (PARTITION BY window_start, window_end, {country|card_id|country|country|country|country|country|country|country} ORDER BY {fee|fee|fee|card_id|fee|event_time|event_time|fee|fee} DESC) AS rn
 FROM TABLE(SESSION(TABLE payments PARTITION BY card_id, DESCRIPTOR({event_time|event_time|event_time|event_time|event_time|event_time|event_time|proc_time|proc_time}), INTERVAL '15' MINUTE))) AS t WHERE rn <= {3|3|3|3|3|1|1|3|3}{|||| AND card_id LIKE 'a%'||||}
+
+-- of_sessions_{whose_partition_is_read|whose_partition_is_not_read|whose_partition_is_ordered_by|whose_partition_is_one_value}: without that column the rows are in no windows
+SELECT url{, user_id|||, user_id} FROM (SELECT url, user_id, duration_ms, ROW_NUMBER() OVER (PARTITION BY window_start, window_end, url ORDER BY {duration_ms|duration_ms|user_id|duration_ms} DESC) AS rn
+FROM TABLE(SESSION(TABLE clicks PARTITION BY user_id, DESCRIPTOR(click_time), INTERVAL '5' MINUTE)){||| WHERE user_id = 3}) WHERE rn <= 2;

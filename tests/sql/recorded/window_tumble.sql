@@ -111,3 +111,47 @@ WHERE {calibrated|NOT calibrated} GROUP BY window_start, window_end;
 
 -- processing_time_and_the_latest_bound
 SELECT window_start, window_end, MAX(window_end) AS m FROM TABLE(TUMBLE(TABLE payments, DESCRIPTOR(proc_time), INTERVAL '5' MINUTE)) GROUP BY window_start, window_end;
+
+-- unread_{computed|column|bound|constant|converted|counted}_beside_a_column: whether a projection is left between the function and the aggregate
+SELECT user_id, n FROM (SELECT window_start, window_end, user_id, SUM(duration_ms) AS n,
+  {SUM(duration_ms + 1)|MAX(referrer)|MAX(window_end)|AVG(1.5)|SUM(CAST(duration_ms AS INT))|COUNT(window_start)} AS unread
+FROM TABLE(TUMBLE(TABLE clicks, DESCRIPTOR(click_time), INTERVAL '5' MINUTE)) GROUP BY window_start, window_end, user_id);
+
+-- unread_computed_beside_{a_count|a_variance|a_filter|a_constant|a_computed_key|a_filtered_input}
+SELECT n FROM (SELECT window_start, window_end, {user_id|user_id|user_id|user_id|user_id + 1|user_id} AS g,
+  {COUNT(*)|VAR_POP(duration_ms)|SUM(duration_ms)|AVG(1.5)|SUM(duration_ms)|SUM(duration_ms)} AS n, MAX(LOWER(url)) AS unread
+FROM TABLE(TUMBLE({TABLE clicks|TABLE clicks|TABLE clicks|TABLE clicks|TABLE clicks|(SELECT * FROM clicks WHERE duration_ms > 3)}, DESCRIPTOR(click_time), INTERVAL '5' MINUTE))
+{|| WHERE duration_ms > 5|||} GROUP BY window_start, window_end, {user_id|user_id|user_id|user_id|user_id + 1|user_id});
+
+-- unread_day_of_a_bound_beside_{a_column|a_computed|a_variance|a_column_of_filtered_rows|a_computed_of_filtered_rows}
+SELECT user_id, n FROM (SELECT window_start, window_end, user_id,
+  {SUM(duration_ms)|SUM(duration_ms + 1)|STDDEV_POP(duration_ms)|SUM(duration_ms)|SUM(duration_ms + 1)} AS n, MIN(CAST(window_end AS DATE)) AS unread
+FROM TABLE(TUMBLE(TABLE clicks, DESCRIPTOR(click_time), INTERVAL '5' MINUTE)) {||| WHERE duration_ms > 5| WHERE duration_ms > 5} GROUP BY window_start, window_end, user_id);
+
+-- filter_clause_of_{the_bounds|a_column}
+SELECT user_id, COUNT(*) FILTER (WHERE {window_start < click_time|duration_ms > 3}) AS n
+FROM TABLE(TUMBLE(TABLE clicks, DESCRIPTOR(click_time), INTERVAL '5' MINUTE)) GROUP BY window_start, window_end, user_id;
+
+-- unread_below_a_rank_{of_the_windows|of_a_projection}: no projection goes below OVER unless it computes something
+SELECT user_id, n FROM (SELECT user_id, n, ROW_NUMBER() OVER (PARTITION BY user_id ORDER BY n{| + 1}) AS rn FROM (
+  SELECT window_start, window_end, user_id, SUM(duration_ms) AS n, MIN(LOWER(url)) AS unread
+  FROM TABLE(TUMBLE(TABLE clicks, DESCRIPTOR(click_time), INTERVAL '5' MINUTE)) GROUP BY window_start, window_end, user_id)) WHERE rn = 3;
+
+-- processing_time_unread_{computed|day_of_a_bound|day_of_a_bound_beside_variance}
+SELECT currency, n FROM (SELECT window_start, window_end, currency, {SUM(attempts)|SUM(attempts)|VAR_POP(attempts)} AS n,
+  {SUM(attempts + 1)|MIN(CAST(window_end AS DATE))|MIN(CAST(window_end AS DATE))} AS unread
+FROM TABLE(TUMBLE(TABLE payments, DESCRIPTOR(proc_time), INTERVAL '5' MINUTE)) GROUP BY window_start, window_end, currency);
+
+-- rows_{like|like_and_more|like_and_flag|flag_and_more|two_flags|unknown|unlike|flag|either_like|like_computed|flag_computed}: where the planner thinks fewer rows are left
+SELECT site, {SUM(reading)|SUM(reading)|SUM(reading)|SUM(reading)|SUM(reading)|SUM(reading)|SUM(reading)|SUM(reading)|SUM(reading)|SUM(reading + 1)|SUM(reading + 1)} AS n FROM TABLE(TUMBLE(TABLE sensors, DESCRIPTOR(measured_at), INTERVAL '5' MINUTE))
+WHERE {metric LIKE 'a%'|metric LIKE 'a%' AND battery > 3|metric LIKE 'a%' AND calibrated|calibrated AND battery > 3|calibrated AND quality > 1|metric IS NULL|metric NOT LIKE 'a%'|calibrated|metric LIKE 'a%' OR metric LIKE 'b%'|metric LIKE 'a%'|calibrated}
+GROUP BY window_start, window_end, site;
+
+-- rows_of_a_table_with_a_computed_column_{like|less|unknown|like_of_a_projection}
+SELECT currency, SUM(fee + 1) AS n FROM TABLE(TUMBLE({TABLE payments|TABLE payments|TABLE payments|(SELECT currency, fee, country, event_time FROM payments WHERE fee > 1)}, DESCRIPTOR(event_time), INTERVAL '5' MINUTE))
+WHERE {country LIKE 'a%'|fee < 3|country IS NULL|country LIKE 'a%'} GROUP BY window_start, window_end, currency;
+
+-- having_{of_the_greatest_key|of_the_greatest|of_a_count}_and_the_bound: the greatest of a key is the key
+SELECT window_start, m FROM (SELECT window_start, window_end, user_id, {MAX(user_id)|MAX(duration_ms)|COUNT(*)} AS m
+FROM TABLE(TUMBLE(TABLE clicks, DESCRIPTOR(click_time), INTERVAL '5' MINUTE)) GROUP BY window_start, window_end, user_id)
+WHERE CAST(window_end AS STRING) <> CAST(m AS STRING);
