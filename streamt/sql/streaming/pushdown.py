@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from streamt.sql.bind import Binding
     from streamt.sql.values import Value
 
+SUMMED_UP = ("STDDEV", "VAR")
+SPLIT = ("SUM", "AVG", *SUMMED_UP)
 Terms: TypeAlias = "dict[int, list[Conjunct]]"
 
 
@@ -129,19 +131,21 @@ def _pass_on(plan: Plan, reach: Reach) -> None:
         for side in plan.inputs:
             _down(side, [moved for term in waiting if (moved := _of_side(term, plan, side)) is not None], terms)
     elif isinstance(plan, Aggregate):
-        below, kept = _of_keys(waiting, {column.id for column in plan.keys} if plan.sets == 1 else set())
+        below, kept = _of_keys(waiting, plan)
         _down(plan.input, below, terms)
         terms[id(plan)] = kept
     else:
         terms[id(plan)] = waiting
 
 
-def _of_keys(waiting: list[Conjunct], keys: set[int]) -> tuple[list[Conjunct], list[Conjunct]]:
-    """(the terms about what rows are grouped by, the others)"""
+def _of_keys(waiting: list[Conjunct], plan: Aggregate) -> tuple[list[Conjunct], list[Conjunct]]:
+    """(the terms about what rows are grouped by, the others). Where the planner splits sums, the greatest of a key becomes the key."""
+    keys = {column.id for column in plan.keys} if plan.sets == 1 else set()
+    known = keys if any(call.function.startswith(SPLIT) for call in plan.calls) else set()
     below: list[Conjunct] = []
     kept: list[Conjunct] = []
     for term in waiting:
-        goes = term.refs and all(ref.id in keys for ref in term.refs) and not (term.value is not None and aggregated(term.value, keys))
+        goes = term.refs and all(ref.id in keys for ref in term.refs) and not (term.value is not None and aggregated(term.value, known))
         (below if goes else kept).append(term)
     return below, kept
 

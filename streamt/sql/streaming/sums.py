@@ -9,10 +9,9 @@ from streamt.sql.bind.plan import Aggregate, Filter, Plan, Project, Renumber
 from streamt.sql.bind.shapes import without_place
 from streamt.sql.bind.terms import AggregateCall, Column
 from streamt.sql.streaming.keys import places
+from streamt.sql.streaming.pushdown import SPLIT, SUMMED_UP
 from streamt.sql.streaming.walk import Stream
 
-SUMMED_UP = ("STDDEV", "VAR")
-SPLIT = ("SUM", "AVG", *SUMMED_UP)
 OF_KEY = frozenset({"AVG", "MAX", "MIN", "ANY_VALUE", "FIRST_VALUE", "LAST_VALUE"})
 
 

@@ -12,10 +12,11 @@ from streamt.sql.bind.plan import Aggregate, Filter, Over, Plan, Project, Renumb
 from streamt.sql.bind.prepared import CALLS, CASTS, NOTHING
 from streamt.sql.bind.terms import AggregateCall, Column, WindowMark, WindowSpec
 from streamt.sql.streaming.held import fixed, held_by
+from streamt.sql.streaming.pushdown import SUMMED_UP
 from streamt.sql.streaming.readers import read_from
 from streamt.sql.streaming.relations import live
 from streamt.sql.streaming.selectivity import coarse, fine
-from streamt.sql.streaming.sums import SUMMED_UP, read_calls, splits
+from streamt.sql.streaming.sums import read_calls, splits
 from streamt.sql.streaming.traits import NO_KEYS, Traits
 from streamt.sql.streaming.walk import Stream
 

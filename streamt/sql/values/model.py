@@ -66,7 +66,7 @@ OF_EQUALS = frozenset({f"MIN{OF_GROUP}", f"MAX{OF_GROUP}"})
 
 
 def aggregated(value: Value, keys: set[int]) -> bool:
-    """Whether it needs all rows of a group; the greatest of what rows are grouped by does not."""
+    """Whether it needs all rows of a group; the greatest of one of the `keys` does not."""
     found = [item for item in parts_of(value) if type(item) is Apply and item.op.endswith(OF_GROUP)]
     return any(item.op not in OF_EQUALS or type(item.args[-1]) is not Ref or item.args[-1].column not in keys for item in found)
 
