@@ -244,18 +244,15 @@ def _aggregate(b: Binding, env: Env, node: ast.Call, function: Function) -> Arg:
     if env.aggregates is not None:
         env.select = env.select or b.new_id()
         b.owners[id(node)] = env.select
-        own = tuple(column for column, _ in refs)
         distinct, filtered = node.quantifier == "DISTINCT", node.filter is not None
-        plain = all(type(item) in (ast.Column, ast.Star) for item in node.args) and all(ref.type.kind != "ROW" for ref in own)
-        columns, work = (*own, *(column for column, _ in deciding)), preparation(b, env, counted, node.filter)
+        plain = all(type(item) in (ast.Column, ast.Star) for item in node.args) and all(ref.type.kind != "ROW" for ref, _ in refs)
+        columns, work = tuple(column for column, _ in (*refs, *deciding)), preparation(b, env, counted, node.filter)
         call = AggregateCall(function.name, distinct, len(counted), columns, filtered, node.start, node.end, column=_called_with(env, node))
-        form = None if plain and not filtered else (node.args, node.filter)
-        env.aggregates.append(call._replace(plain=plain, required=not any(arg.type.nullable for arg in args), form=form, preparation=work))
+        required, form = not any(arg.type.nullable for arg in args), None if plain and not filtered else (node.args, node.filter)
+        env.aggregates.append(call._replace(plain=plain, required=required, form=form, preparation=work))
     site = Site(grouped=env.grouped is not None, distinct=node.quantifier == "DISTINCT", filtered=node.filter is not None)
     result = function.infer(args, site)
-    if isinstance(result, DataType):
-        return timed(function.name, result, args)
-    return report_call(b, result, node, node.args)
+    return timed(function.name, result, args) if isinstance(result, DataType) else report_call(b, result, node, node.args)
 
 
 def _called_with(env: Env, node: ast.Call) -> int:
