@@ -9,7 +9,7 @@ from streamt.coltypes import DataType, common_type, implicitly_castable
 from streamt.sql.bind.plan import Join, Plan
 from streamt.sql.bind.terms import Column, Conjunct, Operand
 from streamt.sql.streaming.held import contradictory, held_by, with_more
-from streamt.sql.streaming.pushdown import refusing
+from streamt.sql.streaming.outer import refusing
 from streamt.sql.streaming.refuted import nulls
 from streamt.sql.streaming.traits import NO_KEYS, Held, Holds, Keys
 from streamt.sql.streaming.walk import Stream

@@ -25,6 +25,7 @@ from streamt.sql.bind.stated import stated
 from streamt.sql.bind.terms import Column, Conjunct, Operand
 from streamt.sql.bind.values import value_of
 from streamt.sql.streaming.held import held_by
+from streamt.sql.streaming.outer import kind_left
 from streamt.sql.streaming.refuted import refuted
 from streamt.sql.values import FALSE, Ref, aggregated, columns_of, conjunction, met, moved, replaced, scalar
 
@@ -251,37 +252,12 @@ def _split(waiting: list[Conjunct], plan: Plan) -> tuple[list[Conjunct], list[Co
     return below, kept
 
 
-STRICT = frozenset({"=", "<>", "<", "<=", ">", ">=", "IS NOT NULL"})
-
-
-def refusing(term: Conjunct) -> tuple[Column, ...]:
-    """Columns that are not NULL in any row that passes."""
-    if term.strict:
-        return term.refs
-    sides = (term.left, term.right) if term.op in STRICT else ()
-    return tuple(side.column for side in sides if side is not None and side.column is not None)
-
-
-def _simplified(plan: Join, waiting: list[Conjunct]) -> str:
-    """The join's kind, given what the filter above drops: a row filled with nulls does not pass `column > 3`."""
-    if plan.kind not in ("LEFT", "RIGHT", "FULL"):
-        return plan.kind
-    refused = {column.id for term in waiting if not term.outer for column in refusing(term)}
-    if not refused:
-        return plan.kind
-    left = plan.kind != "LEFT" and any(column.id in refused for column in plan.left.columns)
-    right = plan.kind != "RIGHT" and any(column.id in refused for column in plan.right.columns)
-    if plan.kind == "FULL" and left != right:
-        return "LEFT" if left else "RIGHT"
-    return "INNER" if left or right else plan.kind
-
-
 def _through_join(plan: Join, waiting: list[Conjunct], reach: Reach) -> None:
     """A filter moves to the side it is about, unless that side may be filled with nulls; the rest ties the sides."""
     terms = reach.terms
     own = list(plan.conjuncts)
     reach.asked[id(plan)] = waiting
-    kind = _simplified(plan, waiting)
+    kind = kind_left(plan, waiting)
     if kind != plan.kind:
         reach.kinds[id(plan)] = kind
     if kind == "INNER" and not _calls(plan) and _contradict([*own, *waiting], reach):
