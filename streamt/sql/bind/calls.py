@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 GROUPING = frozenset({"GROUPING", "GROUP_ID", "GROUPING_ID"})
 INTERVALS = frozenset({"INTERVAL_DAY_TIME", "INTERVAL_YEAR_MONTH"})
 BY_ORDER = frozenset({"GREATEST", "LEAST"})
-JSON_BUILDERS = frozenset({"JSON_OBJECT", "JSON_ARRAY"})
 _AGGREGATED = {"WHERE": "a condition on an aggregate stands in HAVING"}
 BLANK = Arg(char(1, nullable=False), literal=" ")
 
@@ -123,10 +122,10 @@ def _own_name(node: ast.Call) -> str:
 
 def bind_args(b: Binding, env: Env, node: ast.Call) -> list[Arg]:
     args: list[Arg] = []
-    for item in node.args:
+    for position, item in enumerate(node.args):
         if type(item) is ast.Star and node.name == "COUNT" and not item.names:
             continue
-        if type(item) is ast.Call and item.name == "JSON" and node.name in JSON_BUILDERS:
+        if type(item) is ast.Call and item.name == "JSON" and (node.name == "JSON_ARRAY" or (node.name == "JSON_OBJECT" and position % 2)):
             args.append(_json_value(b, env, item))
             continue
         arg = expression(b, env, item)

@@ -10,16 +10,17 @@ from streamt.sql.streaming.traits import Held
 from streamt.sql.streaming.walk import Stream
 
 NO_LITERAL = frozenset({"ARRAY", "MAP", "MULTISET", "ROW"})
+TEXT = frozenset({"VARCHAR"})
 WHOLE = frozenset({"INT", "BIGINT"})  # other numbers are compared with one by a cast
 
 
 def constant(column: Column, held: Held) -> bool:
-    """What the planner can make a literal of, or what a filter holds to one."""
+    """What the planner can make a literal of, or what a filter holds to one; of one that could be NULL, and is not, it forgets that."""
     if type(column.mark) is ConstantMark:
         return column.type.kind not in NO_LITERAL or column.mark.value is None
-    whole = column.type.kind in WHOLE
+    kind = str if column.type.kind in TEXT else int if column.type.kind in WHOLE else None
     return any(
-        item.column == column.id and (item.op == "IS NULL" or (whole and item.op == "=" and type(item.value) is int))
+        item.column == column.id and (item.op == "IS NULL" or (item.op == "=" and type(item.value) is kind and not column.type.nullable))
         for item in held
     )
 

@@ -22,12 +22,13 @@ from streamt.sql.bind.plan import (
     WindowFunction,
     inputs_of,
 )
-from streamt.sql.bind.terms import ConstantMark
+from streamt.sql.bind.terms import ConstantMark, OverMark
 
 Readers = dict[int, set[int]]
 OUTPUT, WHOLE = 0, -1  # readers that are no operators: the second one is OVER that takes a column only because it is there
 MAX_READERS = 8  # of one column: more are as good as all
 MAX_OPERATORS = 50
+AS_THEY_COME = (Join, TemporalJoin, Match, WindowFunction)
 
 
 def operators_of(plan: Plan) -> Iterator[int]:
@@ -112,10 +113,18 @@ class Kept(NamedTuple):
 
 
 def kept_by_over(plans: Iterable[Plan], made_of: Mapping[int, tuple[int, ...]], used: set[int]) -> Kept:
-    """A projection is below OVER only where something has to be worked out there. `plans`: the root first."""
+    """A projection is below OVER only where something has to be worked out there. `plans`: the root first.
+
+    What OVER makes is kept below joins, windows and MATCH_RECOGNIZE, where the planner drops no column that comes with the others.
+    """
+    plans = list(plans)
     kept = Kept(used, set())
+    overs = {column.id for plan in plans if isinstance(plan, Over) for column in plan.columns if type(column.mark) is OverMark}
     computing: set[int] = set()
     for plan in plans:
+        if overs and isinstance(plan, AS_THEY_COME):
+            kept = kept if kept.used is not used else Kept(set(used), kept.whole)
+            _keep(kept.used, _made_of_any(plan, made_of, overs), made_of)
         if isinstance(plan, Project) and isinstance(plan.input, (Project, Over)):
             if id(plan) in computing or _computes(plan, kept.used):
                 computing.add(id(plan.input))
@@ -124,11 +133,19 @@ def kept_by_over(plans: Iterable[Plan], made_of: Mapping[int, tuple[int, ...]], 
             calls = base.calls if isinstance(base, Aggregate) else ()
             there = {*(column.id for column in base.columns), *(call.owner for call in calls if call.whole)}
             if all(id in there for id in _wanted(plan, made_of, kept.used)):
-                kept = kept if kept.whole else Kept(set(used), set())
+                kept = kept if kept.used is not used else Kept(set(used), set())
                 taken = there.union(call.owner for call in calls)
                 kept.whole.update(taken)
                 _keep(kept.used, taken, made_of)
     return kept
+
+
+def _made_of_any(plan: Plan, made_of: Mapping[int, tuple[int, ...]], wanted: set[int]) -> Iterator[int]:
+    """The columns of the inputs that are among these, or made of one of them."""
+    for below in inputs_of(plan):
+        for column in below.columns:
+            if column.id in wanted or not wanted.isdisjoint(made_of.get(column.id, ())):
+                yield column.id
 
 
 def _keep(kept: set[int], ids: Iterable[int], made_of: Mapping[int, tuple[int, ...]]) -> None:

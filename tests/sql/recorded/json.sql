@@ -36,3 +36,6 @@ SELECT JSON_OBJECT({r_string|r_array[1]|r_string \|\| 'x'|CAST(r_int AS STRING)|
 
 -- planner_s_own_aggregates_{array|array_absent|object|object_absent|keyless}
 SELECT {JSON_ARRAYAGG_NULL_ON_NULL(epoch_millis)|JSON_ARRAYAGG_ABSENT_ON_NULL(body)|JSON_OBJECTAGG_NULL_ON_NULL(id, body)|JSON_OBJECTAGG_ABSENT_ON_NULL(id, epoch_millis)|JSON_OBJECTAGG_NULL_ON_NULL(id)} AS v FROM events
+
+-- json_as_a_{key|value|element}: only values are put in as JSON
+SELECT {JSON_OBJECT(KEY JSON('[]') VALUE status)|JSON_OBJECT(KEY status VALUE JSON('[]') NULL ON NULL)|JSON_ARRAY(JSON('[1]'))} AS j FROM payments;

@@ -95,4 +95,7 @@ SELECT * FROM (SELECT order_id, ROW_NUMBER() OVER (PARTITION BY channel ORDER BY
 SELECT {*|*|*|order_id, r1|*|*|*} FROM (SELECT order_id, channel, {ROW_NUMBER|ROW_NUMBER|ROW_NUMBER|ROW_NUMBER|RANK|RANK|ROW_NUMBER}() OVER (PARTITION BY channel ORDER BY quantity) AS r1, {ROW_NUMBER() OVER (PARTITION BY channel ORDER BY quantity) AS r2|ROW_NUMBER() OVER (PARTITION BY channel ORDER BY quantity) AS r2|ROW_NUMBER() OVER (PARTITION BY channel ORDER BY quantity) AS r2|ROW_NUMBER() OVER (PARTITION BY channel ORDER BY quantity) AS r2|RANK() OVER (PARTITION BY channel ORDER BY quantity) AS r2|ROW_NUMBER() OVER (PARTITION BY channel ORDER BY quantity) AS r2|r2} FROM {orders|orders|orders|orders|orders|orders|(SELECT *, ROW_NUMBER() OVER (PARTITION BY channel ORDER BY quantity) AS r2 FROM orders)}) AS t WHERE {r1 < 10|r2 < 10|r1 < 10 AND r2 < 5|r1 < 10|r1 < 10|r1 < 10|r1 <= 3 AND r2 <= 10}
 
 -- up_to_a_column_{alone|and_from_one}
-SELECT * FROM (SELECT order_id, quantity, ROW_NUMBER() OVER (PARTITION BY channel ORDER BY price DESC) AS rn FROM orders) AS t WHERE rn <= quantity{| AND rn >= 1}
+SELECT * FROM (SELECT order_id, quantity, ROW_NUMBER() OVER (PARTITION BY channel ORDER BY price DESC) AS rn FROM orders) AS t WHERE rn <= quantity{| AND rn >= 1};
+
+-- ordered_by_a_fixed_{nullable|required|nullable_text|required_text|null}: a column that could be NULL is no constant, whatever a filter says
+SELECT payment_id, rn FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY card_id ORDER BY {merchant_id|attempts|country|payment_id|merchant_id} DESC) AS rn FROM payments WHERE {merchant_id = 3|attempts = 3|country = 'FR'|payment_id = 'p'|merchant_id IS NULL}) WHERE rn <= 3;
