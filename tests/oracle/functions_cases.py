@@ -307,7 +307,7 @@ _JSON = (
         "STRING", "ARRAY<STRING>", "INT", "ARRAY<INT>", "VARCHAR(10)")),
     *_all("JSON_STRING", "i"), *_all("JSON", "s"), *_all("PARSE_JSON TRY_PARSE_JSON", "s"),
     *_all("PARSE_JSON TRY_PARSE_JSON", "s", "TRUE"),
-    *(Base(f"JSON_ARRAYAGG_{what}_ON_NULL", args, None, "grouped") for what in ("NULL", "ABSENT") for args in (("i",), ("s", "i", "i"))),
+    *(Base(f"JSON_ARRAYAGG_{what}_ON_NULL", ("i",), None, "grouped") for what in ("NULL", "ABSENT")),
     *(Base(f"JSON_OBJECTAGG_{what}_ON_NULL", ("s", "i"), None, "grouped") for what in ("NULL", "ABSENT")),
     Base("JSON_OBJECT", ("'a'", "i"), "JSON_OBJECT({0} VALUE {1})"),
     Base("JSON_OBJECT", ("'a'", "i", "'b'", "s"), "JSON_OBJECT({0} VALUE {1}, {2} VALUE {3} ABSENT ON NULL)"),
