@@ -80,8 +80,11 @@ def test_every_feature_is_accepted_or_refused_by_name(stack: Stack) -> None:
     assert not_taken == {}
 
 
-# The planner has a plan for the query, and fails on the INSERT of it: a defect of Flink 2.2.
-NOT_AS_A_JOB = {"constructs.unnest_left_with_ordinality_rows": "Type mismatch"}
+# The planner has a plan for the query, and fails on the INSERT of it: defects of Flink 2.2.
+NOT_AS_A_JOB = {
+    "constructs.case_expression_asked_of_a_branch_escape_columns": "String index out of range",  # ESCAPE '' of a column
+    "constructs.unnest_left_with_ordinality_rows": "Type mismatch",
+}
 
 
 def test_queries_of_every_construct_are_accepted(stack: Stack, tmp_path: Path) -> None:

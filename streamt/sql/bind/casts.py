@@ -95,7 +95,7 @@ def _check_folded(b: Binding, env: Env, node: ast.Cast, target: DataType) -> Non
     silent, b.gathered = b.gathered, Gathered()
     source = expression(b, env, inner.value)
     b.gathered, env.refs = silent, kept
-    if source.type.kind in NUMBERS:
+    if source.type.kind in NUMBERS and source.known is not None:
         b.report("no_stream_plan", "a number is no time, by way of text either", node.start, node.end,
                  help="TO_TIMESTAMP_LTZ(number, 3) reads milliseconds, TO_TIMESTAMP_LTZ(number, 0) seconds")  # fmt: skip
 

@@ -100,7 +100,9 @@ def _told_late(plan: Filter, term: Conjunct) -> bool:
 
 
 def _check_right_emptied(stream: Stream, plan: Filter, source: Join) -> None:
-    """A condition that no element meets empties the side of the elements, and what is left has no plan."""
+    """A condition that no element meets empties the side of the elements, and what is left has no plan. An outer join keeps the filter."""
+    if source.kind == "LEFT":
+        return
     elements = {column.id for column in source.right.columns}
     for term in plan.conjuncts:
         if term.false and term.refs and all(ref.id in elements for ref in term.refs):

@@ -45,3 +45,6 @@ SELECT {CAST(c_array AS INT ARRAY)|CAST(NULL AS INT ARRAY ARRAY)|CAST(NULL AS RO
 
 -- postfix_array_inside_{an_array|a_row|a_map}
 SELECT CAST(NULL AS {ARRAY<INT ARRAY>|ROW<a INT ARRAY>|MAP<STRING, INT ARRAY>}) AS v FROM all_types
+
+-- of_a_number_by_way_of_text_{null|column}: NULL is folded before
+SELECT CAST(CAST({CAST(NULL AS INT)|attempts} AS STRING) AS TIMESTAMP_LTZ(3)) AS t FROM payments;

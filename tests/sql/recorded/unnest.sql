@@ -72,3 +72,6 @@ SELECT r_int, u.k, u.v FROM all_required LEFT JOIN UNNEST(r_map) AS u (k, v) ON 
 
 -- on_the_left_side_{compared|alone|with_more|of_constants|only_the_right}
 SELECT c.session_id, t.tag FROM clicks c JOIN UNNEST({c.tags|c.tags|c.tags|ARRAY['a', 'b']|c.tags}) AS t (tag) ON {tag = url|c.url = 'a'|tag > 'a' AND c.url = 'a'|tag = url|tag = 'a'}
+
+-- never_met_above_{a_left_join|a_cross_join}: the filter stays above an outer join
+SELECT b.basket_id FROM baskets b {LEFT JOIN UNNEST(b.codes) AS u (code) ON TRUE|CROSS JOIN UNNEST(b.codes) AS u (code)} WHERE COALESCE(u.code, 3) IS NULL;
