@@ -34,7 +34,7 @@ def _nothing(part: Part) -> bool:
     return part.value is None or any(type(item) is ast.Cast and type(item.value) is ast.Literal and item.value.kind == "NULL" for item in walk(part.node))
 
 
-NO_LITERAL = frozenset({"FLOAT", "DOUBLE", "DECIMAL"})  # what a constant that is cast to them does not become at once
+CAST_LATER = frozenset({"FLOAT", "DOUBLE", "DECIMAL"})  # what a constant does not become at once where it is cast
 
 
 def divided(env: Env, node: ast.Arithmetic, right: Part, refs: list[tuple[Column, str]]) -> None:
@@ -43,7 +43,7 @@ def divided(env: Env, node: ast.Arithmetic, right: Part, refs: list[tuple[Column
     Only one that is computed for itself: as part of a larger constant it does no harm.
     """
     computed = type(right.node) is ast.Cast or (type(right.node) is ast.Call and right.node.name in ("FLOOR", "CEIL", "ABS"))
-    if refs and computed and right.arg.type.kind in NO_LITERAL:
+    if refs and computed and right.arg.type.kind in CAST_LATER:
         message = "Flink fails as it divides by a constant that it has to cast or to round"
         problem = Problem("no_stream_plan", message, node.start, node.end, help="write the constant itself")
         env.fragile[id(node)] = (tuple(column for column, _ in refs), problem)

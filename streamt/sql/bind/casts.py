@@ -110,7 +110,8 @@ def _too_precise(b: Binding, node: ast.TypeName) -> bool:
 
 def _postfixed(text: str, target: DataType) -> DataType:
     """`INT ARRAY`, Calcite's own form of ARRAY<INT>: its elements are never NULL."""
-    words = len(POSTFIXES.search(text)[0].split())  # type: ignore[index]
+    found = POSTFIXES.search(text)
+    words = len(found[0].split()) if found else 0
     outer: list[DataType] = []
     for _ in range(words):
         outer.append(target)

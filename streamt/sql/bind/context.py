@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from streamt.sql.bind.terms import add_made_of
 from streamt.sql.facts import ColumnUse, FunctionUse, Influence, Problem
 
 if TYPE_CHECKING:
@@ -125,14 +126,9 @@ class Binding:
     def used(self, root: Iterable[Column]) -> set[int]:
         """Ids of the columns that the result is made of, and those that decide on its rows."""
         used: set[int] = set()
-        stack = [column.id for column in root]
+        add_made_of(used, (column.id for column in root), self.made_of)
         for part in self.gathered.all():
-            stack.extend(part.needed)
-        while stack:
-            id = stack.pop()
-            if id not in used:
-                used.add(id)
-                stack.extend(self.made_of.get(id, ()))
+            add_made_of(used, part.needed, self.made_of)
         return used
 
     def add(self, plan: PlanT) -> PlanT:

@@ -6,7 +6,7 @@ from collections import Counter
 
 from streamt.sql import ast
 from streamt.sql.bind.context import Binding
-from streamt.sql.bind.plan import Aggregate, Filter, Plan, Project, Scan
+from streamt.sql.bind.plan import Aggregate, Filter, Plan, Project, Scan, first_below
 from streamt.sql.bind.terms import Column, SortColumn
 
 
@@ -33,8 +33,7 @@ def _twins(plan: Project) -> tuple[Column, ...]:
 def _without_twins(plan: Plan) -> bool:
     """Whether no two of its rows can be equal, so that DISTINCT decides on none."""
     ids = {column.id for column in plan.columns}
-    while isinstance(plan, (Project, Filter)):
-        plan = plan.input
+    plan = first_below(plan, (Project, Filter))
     if isinstance(plan, Aggregate):
         return plan.sets == 1 and plan.window is None and all(key.id in ids for key in plan.keys)
     names = plan.table.primary_key if isinstance(plan, Scan) and plan.table.event_time is None else ()

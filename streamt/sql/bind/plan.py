@@ -220,6 +220,13 @@ Plan = (
 )
 
 
+def first_below(plan: Plan, kinds: type[Plan] | tuple[type[Plan], ...]) -> Plan:
+    """The first operator from here down that is none of these kinds, each of which has one input."""
+    while isinstance(plan, kinds):
+        (plan,) = inputs_of(plan)
+    return plan
+
+
 def inputs_of(plan: Plan) -> tuple[Plan, ...]:
     """What the operator reads, left to right."""
     if isinstance(plan, (Join, TemporalJoin)):

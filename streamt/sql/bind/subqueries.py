@@ -15,7 +15,7 @@ from streamt.sql.bind.context import Binding, Env, shown
 from streamt.sql.bind.expressions import UNKNOWN_ARG, apply, column_arg, expression
 from streamt.sql.bind.lists import in_list, quantified_list, values
 from streamt.sql.bind.logic import NEGATED, logic_at
-from streamt.sql.bind.plan import Aggregate, Filter, Over, Project, Rows, SetOp, Sort
+from streamt.sql.bind.plan import Aggregate, Filter, Over, Project, Rows, SetOp, Sort, first_below
 from streamt.sql.bind.terms import Operand
 from streamt.sql.functions import Arg
 from streamt.sql.functions.model import NOT_LITERAL
@@ -165,9 +165,7 @@ def no_row(plan: Plan) -> bool:
 
 def _rows_only(plan: Plan) -> Plan:
     """EXISTS asks for rows only: what SELECT computes for each is not run."""
-    while isinstance(plan, (Project, Over)):
-        plan = plan.input
-    return plan
+    return first_below(plan, (Project, Over))
 
 
 def is_in(b: Binding, env: Env, node: ast.In) -> Arg:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from streamt.coltypes import DataType
     from streamt.sql.facts import Influence, Origin, Problem, TimeKind
     from streamt.sql.values import Value
@@ -80,6 +82,16 @@ class Column(NamedTuple):
     mark: WindowMark | OverMark | ConstantMark | None = None
     influences: tuple[Influence, ...] = ()
     source: int = 0
+
+
+def add_made_of(found: set[int], ids: Iterable[int], made_of: Mapping[int, tuple[int, ...]]) -> None:
+    """Adds the columns, and all that they are made of."""
+    stack = list(ids)
+    while stack:
+        id = stack.pop()
+        if id not in found:
+            found.add(id)
+            stack.extend(made_of.get(id, ()))
 
 
 class Operand(NamedTuple):

@@ -20,7 +20,18 @@ from streamt.sql.bind.correlation import (
     ties_join,
 )
 from streamt.sql.bind.decorrelation import Frame, decorrelated, reachable, with_inputs
-from streamt.sql.bind.plan import Aggregate, Filter, Join, Over, Plan, Project, Rows, TableCall, inputs_of
+from streamt.sql.bind.plan import (
+    Aggregate,
+    Filter,
+    Join,
+    Over,
+    Plan,
+    Project,
+    Rows,
+    TableCall,
+    first_below,
+    inputs_of,
+)
 from streamt.sql.bind.terms import AggregateCall, Column, Conjunct
 
 TESTS = frozenset({"IN", "EXISTS"})
@@ -153,8 +164,7 @@ def _single(b: Binding, frame: Frame, test: Test) -> Frame:
 
 
 def at_most_one_row(plan: Plan) -> bool:
-    while isinstance(plan, Project):
-        plan = plan.input
+    plan = first_below(plan, Project)
     if isinstance(plan, Aggregate):
         return not plan.keys and plan.sets == 1 and plan.window is None
     return isinstance(plan, Rows) and plan.number <= 1

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from streamt.sql.bind.plan import Aggregate, Filter, Join, Project, TableCall
+from streamt.sql.bind.plan import Aggregate, Filter, Join, Project, TableCall, first_below
 from streamt.sql.bind.terms import ConstantMark
 from streamt.sql.streaming.walk import Stream
 
 
 def check_elements(stream: Stream, plan: Project | Aggregate) -> None:
     """An element that is handed on as it is, beside something that is computed."""
-    below = plan.input
-    while isinstance(below, Filter):
-        below = below.input
-    if not isinstance(below, Join) or below.kind != "LEFT" or not isinstance(below.right, TableCall):
+    join = first_below(plan.input, Filter)
+    if not isinstance(join, Join) or join.kind != "LEFT" or not isinstance(join.right, TableCall):
         return
-    call = below.right
+    call = join.right
     elements = {column.id for column in call.columns if not column.type.nullable}
     if call.name != "UNNEST" or call.correlated or elements.isdisjoint(_plain(plan)) or not _computes(plan):
         return

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from streamt.sql.bind.plan import Aggregate, Filter, Plan, Project, Renumber
+from streamt.sql.bind.plan import Aggregate, Filter, Plan, Project, Renumber, first_below
 from streamt.sql.bind.terms import AggregateCall
+from streamt.sql.streaming.pushdown import SUMMED_UP
 from streamt.sql.streaming.walk import Stream
-
-OF_SEVERAL = ("STDDEV", "VAR")  # computed of more than one sum: that is guessed, not asked for
 
 
 def check_estimate(stream: Stream, plan: Plan, source: Plan, ids: Iterable[int]) -> None:
@@ -39,10 +38,8 @@ def _fails(plan: Plan, ids: frozenset[int]) -> bool:
 
 
 def _calls_below(plan: Project) -> Iterator[AggregateCall]:
-    below = plan.input
-    while isinstance(below, Filter):
-        below = below.input
-    return iter(below.calls if isinstance(below, Aggregate) else ())
+    aggregate = first_below(plan.input, Filter)
+    return iter(aggregate.calls if isinstance(aggregate, Aggregate) else ())
 
 
 def _twice(plan: Aggregate, ids: frozenset[int]) -> bool:
@@ -51,6 +48,6 @@ def _twice(plan: Aggregate, ids: frozenset[int]) -> bool:
     if not all(call.whole for call in asked) or not ids <= {call.owner for call in asked}:
         return False
     first = next((call for call in asked if call.function != "COUNT"), None)
-    if first is None or first.function.startswith(OF_SEVERAL):
+    if first is None or first.function.startswith(SUMMED_UP):  # computed of more than one sum: that is guessed, not asked for
         return False
     return first.column in {key.id for key in plan.keys} - plan.common

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from streamt.sql.bind.plan import Filter, Join, Project, TableCall, TopOfEach
+from streamt.sql.bind.plan import Filter, Join, Project, TableCall, TopOfEach, first_below
 from streamt.sql.bind.terms import Column, Conjunct, Operand, WindowMark, WindowSpec
 from streamt.sql.facts import Problem
 from streamt.sql.streaming.equalities import (
@@ -18,14 +18,12 @@ from streamt.sql.streaming.equalities import (
     sides,
 )
 from streamt.sql.streaming.estimates import check_estimate
-from streamt.sql.streaming.held import held_by, with_more
+from streamt.sql.streaming.held import MIRRORED, held_by, with_more
 from streamt.sql.streaming.readers import MAX_READERS, operators_of
 from streamt.sql.streaming.relations import live
 from streamt.sql.streaming.traits import NO_KEYS, Held, Traits, both, containing, joined_keys
 from streamt.sql.streaming.uniqueness import differ
 from streamt.sql.streaming.walk import Distributed, Stream
-
-MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
 
 
 def visit_join(stream: Stream, plan: Join) -> Traits:
@@ -52,9 +50,7 @@ def _joined(stream: Stream, plan: Join, kind: str, left: Traits, right: Traits) 
         return _correlate(stream, plan, left)
     terms = stream.terms(plan)
     if isinstance(plan.right, TopOfEach):
-        keys = plan.left
-        while isinstance(keys, Project):
-            keys = keys.input
+        keys = first_below(plan.left, Project)
         stream.removed.add(id(keys))
         stream.state.pop(id(keys), None)
         return right

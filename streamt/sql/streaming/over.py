@@ -18,14 +18,13 @@ from streamt.sql.bind.terms import (
 )
 from streamt.sql.streaming.constants import constant
 from streamt.sql.streaming.estimates import check_estimate
-from streamt.sql.streaming.held import constants, implied, varying
+from streamt.sql.streaming.held import MIRRORED, constants, implied, varying
 from streamt.sql.streaming.relations import UNORDERED, live
 from streamt.sql.streaming.traits import NO_KEYS, Held, Keys, Traits, containing
 from streamt.sql.streaming.walk import Stream
 from streamt.sql.streaming.windows import parted
 
 RANKS = ("ROW_NUMBER", "RANK", "DENSE_RANK")
-MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
 
 
 class Limit(NamedTuple):

@@ -19,6 +19,7 @@ from streamt.sql.bind.plan import (
     TableCall,
     TemporalJoin,
     WindowFunction,
+    first_below,
     inputs_of,
 )
 from streamt.sql.bind.stated import stated
@@ -152,9 +153,7 @@ def _of_keys(waiting: list[Conjunct], plan: Aggregate) -> tuple[list[Conjunct], 
 
 
 def _aggregates(plan: Plan) -> bool:
-    while isinstance(plan, (Filter, Over)):
-        plan = plan.input
-    return isinstance(plan, Aggregate)
+    return isinstance(first_below(plan, (Filter, Over)), Aggregate)
 
 
 def _expanded(

@@ -20,9 +20,10 @@ from streamt.sql.bind.plan import (
     TemporalJoin,
     TopOfEach,
     WindowFunction,
+    first_below,
     inputs_of,
 )
-from streamt.sql.bind.terms import ConstantMark, OverMark
+from streamt.sql.bind.terms import ConstantMark, OverMark, add_made_of
 
 Readers = dict[int, set[int]]
 OUTPUT, WHOLE = 0, -1  # readers that are no operators: the second one is OVER that takes a column only because it is there
@@ -124,19 +125,19 @@ def kept_by_over(plans: Iterable[Plan], made_of: Mapping[int, tuple[int, ...]], 
     for plan in plans:
         if overs and isinstance(plan, AS_THEY_COME):
             kept = kept if kept.used is not used else Kept(set(used), kept.whole)
-            _keep(kept.used, _made_of_any(plan, made_of, overs), made_of)
+            add_made_of(kept.used, _made_of_any(plan, made_of, overs), made_of)
         if isinstance(plan, Project) and isinstance(plan.input, (Project, Over)):
             if id(plan) in computing or _computes(plan, kept.used):
                 computing.add(id(plan.input))
         elif isinstance(plan, Over) and id(plan) not in computing and _results_read(plan, kept.used):
-            base = _base(plan.input)
+            base = first_below(plan.input, (Project, Filter))
             calls = base.calls if isinstance(base, Aggregate) else ()
             there = {*(column.id for column in base.columns), *(call.owner for call in calls if call.whole)}
             if all(id in there for id in _wanted(plan, made_of, kept.used)):
                 kept = kept if kept.used is not used else Kept(set(used), set())
                 taken = there.union(call.owner for call in calls)
                 kept.whole.update(taken)
-                _keep(kept.used, taken, made_of)
+                add_made_of(kept.used, taken, made_of)
     return kept
 
 
@@ -146,21 +147,6 @@ def _made_of_any(plan: Plan, made_of: Mapping[int, tuple[int, ...]], wanted: set
         for column in below.columns:
             if column.id in wanted or not wanted.isdisjoint(made_of.get(column.id, ())):
                 yield column.id
-
-
-def _keep(kept: set[int], ids: Iterable[int], made_of: Mapping[int, tuple[int, ...]]) -> None:
-    stack = list(ids)
-    while stack:
-        id = stack.pop()
-        if id not in kept:
-            kept.add(id)
-            stack.extend(made_of.get(id, ()))
-
-
-def _base(plan: Plan) -> Plan:
-    while isinstance(plan, (Project, Filter)):
-        plan = plan.input
-    return plan
 
 
 def _computes(plan: Project, kept: set[int]) -> bool:

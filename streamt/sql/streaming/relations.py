@@ -7,7 +7,6 @@ from streamt.sql.bind.plan import (
     Filter,
     Join,
     Match,
-    Plan,
     Project,
     Renumber,
     Rows,
@@ -17,6 +16,7 @@ from streamt.sql.bind.plan import (
     TableCall,
     TopOfEach,
     Unresolved,
+    first_below,
 )
 from streamt.sql.bind.terms import Column, Conjunct, ConstantMark
 from streamt.sql.facts import TableDef
@@ -81,9 +81,7 @@ def _told_apart(plan: Filter, keys: Keys, conditions: Held) -> Keys:
     own = fixed(conditions)
     if not any(key & own for key in keys):
         return keys
-    source = plan.input
-    while isinstance(source, (Project, Filter)):
-        source = source.input
+    source = first_below(plan.input, (Project, Filter))
     if not isinstance(source, Aggregate) or source.sets > 1 or source.window is not None:
         return frozenset(key for key in keys if not key & own)
     constant = constants(source.keys, conditions)
@@ -93,10 +91,7 @@ def _told_apart(plan: Filter, keys: Keys, conditions: Held) -> Keys:
 
 def _told_late(plan: Filter, term: Conjunct) -> bool:
     """Whether the planner would see that it is never met if it moved the filter, and does not: it stands on an aggregate."""
-    below: Plan = plan.input
-    while isinstance(below, Filter):
-        below = below.input
-    return isinstance(below, Aggregate) and term.value is not None and term.value != FALSE and moved(term.value) == FALSE
+    return isinstance(first_below(plan.input, Filter), Aggregate) and term.value is not None and term.value != FALSE and moved(term.value) == FALSE
 
 
 def _check_right_emptied(stream: Stream, plan: Filter, source: Join) -> None:

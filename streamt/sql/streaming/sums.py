@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from streamt.sql.bind.plan import Aggregate, Filter, Plan, Project, Renumber
+from streamt.sql.bind.plan import Aggregate, Filter, Plan, Project, Renumber, first_below
 from streamt.sql.bind.shapes import without_place
 from streamt.sql.bind.terms import AggregateCall, Column
 from streamt.sql.streaming.keys import places
@@ -98,9 +98,8 @@ def paired(plan: Aggregate) -> bool:
 
 def of_groups(plan: Plan) -> Aggregate | None:
     """The aggregate whose results these are in the same SELECT, HAVING between; not that of a DISTINCT below."""
-    while isinstance(plan, Filter):
-        plan = plan.input
-    if not isinstance(plan, Aggregate):
+    groups = first_below(plan, Filter)
+    if not isinstance(groups, Aggregate):
         return None
-    distinct = isinstance(plan.input, Project) and (plan.start, plan.end) == (plan.input.start, plan.input.end)
-    return None if distinct else plan
+    distinct = isinstance(groups.input, Project) and (groups.start, groups.end) == (groups.input.start, groups.input.end)
+    return None if distinct else groups

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from streamt.coltypes import DataType
-from streamt.sql.bind.plan import Filter, Plan, Project, Scan, TemporalJoin
+from streamt.sql.bind.plan import Filter, Plan, Project, Scan, TemporalJoin, first_below
 from streamt.sql.bind.terms import Conjunct
 from streamt.sql.streaming.equalities import Equality, equalities, plain, sides
 from streamt.sql.streaming.held import held_by, with_more
@@ -27,9 +27,8 @@ def visit_temporal_join(stream: Stream, plan: TemporalJoin) -> Traits:
 
 
 def _scan_below(plan: Plan) -> Scan | None:
-    while isinstance(plan, (Project, Filter)):
-        plan = plan.input
-    return plan if isinstance(plan, Scan) else None
+    scan = first_below(plan, (Project, Filter))
+    return scan if isinstance(scan, Scan) else None
 
 
 def _lookup_join(

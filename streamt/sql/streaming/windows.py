@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from math import inf
 
-from streamt.sql.bind.plan import Aggregate, Filter, Over, Plan, Project, Renumber, Scan, WindowFunction
+from streamt.sql.bind.plan import (
+    Aggregate,
+    Filter,
+    Over,
+    Plan,
+    Project,
+    Renumber,
+    Scan,
+    WindowFunction,
+    first_below,
+)
 from streamt.sql.bind.prepared import CALLS, CASTS, NOTHING
 from streamt.sql.bind.terms import AggregateCall, Column, WindowMark, WindowSpec
 from streamt.sql.streaming.held import fixed, held_by
@@ -25,6 +35,7 @@ OF_MEANS = ("AVG", *SUMMED_UP)
 OF_SUMS = ("SUM", *OF_MEANS)
 OF_A_ROW = 0.03  # what it costs to give a row to its windows, where one row that is sent on costs 1
 MAX_STEPS = 50  # of projections looked through for what a column is made of
+LOOKED_THROUGH = (Project, Filter, Renumber)
 
 
 def windowed(stream: Stream, plan: Aggregate, window: WindowSpec) -> bool:
@@ -62,7 +73,7 @@ def window_aggregate(stream: Stream, plan: Aggregate, window: WindowSpec, below:
     if message is not None:
         stream.refuse(plan, message, "choose a slide that divides the size", at=(window.start, window.end))
     source = window_below(plan.input, window)
-    if source is not None and not _filtered(stream, source) and isinstance(_below_projections(source.input), WindowFunction):
+    if source is not None and not _filtered(stream, source) and isinstance(first_below(source.input, LOOKED_THROUGH), WindowFunction):
         stream.refuse(plan, f"Flink cannot aggregate {window.kind} of rows that another window has already",
                       "aggregate by the window below first, or read the rows without it", at=(window.start, window.end))  # fmt: skip
     merged = source is not None and not _filtered(stream, source) and not _asks_bounds(stream, plan, source)
@@ -99,14 +110,8 @@ def _unread_calls(stream: Stream, plan: Aggregate) -> list[AggregateCall]:
 
 def window_below(plan: Plan, window: WindowSpec) -> WindowFunction | None:
     """The window function that only projections and filters lie above."""
-    plan = _below_projections(plan)
+    plan = first_below(plan, LOOKED_THROUGH)
     return plan if isinstance(plan, WindowFunction) and plan.window == window else None
-
-
-def _below_projections(plan: Plan) -> Plan:
-    while isinstance(plan, (Project, Filter, Renumber)):
-        plan = plan.input
-    return plan
 
 
 def _filtered(stream: Stream, source: WindowFunction) -> bool:

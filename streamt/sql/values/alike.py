@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from streamt.sql.folding.logic import NEGATED
 from streamt.sql.values.model import Apply, Const, Value, parts_of
 
-NEGATED = {"=": "<>", "<>": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 TESTS = frozenset({"IS TRUE", "IS NOT TRUE", "IS FALSE", "IS NOT FALSE", "IS NULL", "IS NOT NULL"})
 SAFE = frozenset({*NEGATED, "AND", "OR", "NOT", "CASE", "+", "-", "*", *TESTS})
 SAFE_CALLS = frozenset({"LIKE", "TRIM", "CEIL", "FLOOR", "REVERSE"})

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from streamt.coltypes import BOOLEAN
+from streamt.sql.folding.logic import NEGATED
 from streamt.sql.folding.simplify import lossless
-from streamt.sql.values.alike import NEGATED, SAFE, TESTS, either_way, same_type, told_late, uncomputed
+from streamt.sql.values.alike import SAFE, TESTS, either_way, same_type, told_late, uncomputed
 from streamt.sql.values.constants import WHOLE, compared, computed, like
-from streamt.sql.values.contradictions import contradictory
+from streamt.sql.values.contradictions import MIRRORED, contradictory
 from streamt.sql.values.model import Apply, Const, Ref, Value
 
 TRUE, FALSE = Const(True, BOOLEAN), Const(False, BOOLEAN)
-MIRRORED = {"=": "=", "<>": "<>", "<": ">", ">": "<", "<=": ">=", ">=": "<="}
 STRICT = frozenset({"<", ">", "<>"})
 NUMBERS = frozenset({*WHOLE, "DECIMAL", "FLOAT", "DOUBLE"})
 Step = Callable[[Value], Value]

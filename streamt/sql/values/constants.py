@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal, InvalidOperation
-from typing import cast
+from typing import Any, cast
 
 from streamt.coltypes import DataType
 from streamt.sql.values.calls import called
@@ -151,8 +151,9 @@ def compared(op: str, left: Const, right: Const) -> bool | None:
     return None
 
 
-def _ordered(op: str, a: object, b: object) -> bool:
+def _ordered(op: str, a: Any, b: Any) -> bool:
+    same = bool(a == b)
     if op in ("=", "<>"):
-        return (a == b) == (op == "=")
-    less, same = bool(a < b), a == b  # type: ignore[operator]
+        return same == (op == "=")
+    less = bool(a < b)
     return {"<": less, "<=": less or same, ">": not less and not same, ">=": not less}[op]

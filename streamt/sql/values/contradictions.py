@@ -6,10 +6,10 @@ from collections.abc import Collection
 from decimal import Decimal
 from typing import NamedTuple
 
+from streamt.sql.folding.logic import NEGATED
 from streamt.sql.values.constants import Number, number
 from streamt.sql.values.model import Apply, Const, Ref, Value
 
-NEGATED = {"=": "<>", "<>": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 MIRRORED = {"=": "=", "<>": "<>", "<": ">", ">": "<", "<=": ">=", ">=": "<="}
 
 FOLLOWED = frozenset({*NEGATED, "+", "-", "*", "/", "NEGATE", "CAST", "NOT", "LIKE"})
